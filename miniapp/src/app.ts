@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export default function App({ children }: { readonly children?: ReactNode }): ReactNode {
+  return children;
+}
