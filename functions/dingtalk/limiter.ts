@@ -1,0 +1,18 @@
+import { type Clock, SECOND } from '@dingban/shared/time/clock';
+import type { Sleep } from './port.ts';
+
+/** DingTalk's default: 20 calls a second for each app and API (facts.md 0.2). */
+export const CALLS_A_SECOND = 20;
+
+/** Waits until the API may be called again. A place is reserved at once, so parallel callers queue up. */
+export const createLimiter = (clock: Clock, sleep: Sleep, perSecond = CALLS_A_SECOND) => {
+  const slots = new Map<string, number[]>();
+  return async (api: string): Promise<void> => {
+    const taken = slots.get(api) ?? [];
+    const now = clock();
+    const earliest = taken.length < perSecond ? now : (taken[taken.length - perSecond] ?? now) + SECOND;
+    const slot = Math.max(now, earliest);
+    slots.set(api, [...taken.slice(-(perSecond - 1)), slot]);
+    if (slot > now) await sleep(slot - now);
+  };
+};
