@@ -9,7 +9,9 @@ export interface FileStore {
   /** A permission to upload one object of exactly this size and type, valid for 10 minutes. */
   allowUpload(file: { key: string; type: string; size: number }): Promise<Upload>;
   /** Size and SHA-256 (hex) of what was really stored, or undefined when nothing is there. */
-  inspect(key: string): Promise<{ readonly size: number; readonly sha256: string; readonly type: string } | undefined>;
+  inspect(
+    key: string,
+  ): Promise<{ readonly size: number; readonly sha256: string; readonly type: string } | undefined>;
   /** An address from which the object can be read for 10 minutes. */
   allowDownload(key: string): Promise<string>;
 }
