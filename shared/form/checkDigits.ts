@@ -1,0 +1,26 @@
+const weighted = (text: string, alphabet: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text.charAt(index)), 0);
+
+const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Citizen identity number, GB 11643: 17 digits with a possible birth date and the check digit of ISO 7064 mod 11-2. */
+export const isIdNumber = (value: string): boolean => {
+  if (!/^\d{17}[\dX]$/.test(value)) return false;
+  const month = Number(value.slice(10, 12));
+  const day = Number(value.slice(12, 14));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return '10X98765432'.charAt(weighted(value, '0123456789', ID_WEIGHTS) % 11) === value.charAt(17);
+};
+
+const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/** Unified social credit code, GB 32100-2015: 18 symbols, the last one a check symbol mod 31. */
+export const isCreditCode = (value: string): boolean => {
+  if (value.length !== 18 || Array.from(value).some((symbol) => !CODE_ALPHABET.includes(symbol))) return false;
+  const rest = (31 - (weighted(value, CODE_ALPHABET, CODE_WEIGHTS) % 31)) % 31;
+  return CODE_ALPHABET.charAt(rest) === value.charAt(17);
+};
+
+/** A mainland mobile number, or a land line with its area code. */
+export const isPhone = (value: string): boolean => /^1[3-9]\d{9}$/.test(value) || /^0\d{2,3}-?\d{7,8}$/.test(value);

@@ -1,0 +1,28 @@
+import { allFields, type Field, type Form } from './field.ts';
+import { maskNumbersInText, maskValue } from './mask.ts';
+import { isSealed, type Value, type Values } from './value.ts';
+
+/** Who looks: somebody working on the case, somebody of the same office, or everybody. */
+export type Audience = 'involved' | 'office' | 'public';
+
+/** What may leave the server for this audience; undefined when nothing may. */
+export const shownValue = (field: Field, value: Value, audience: Audience): Value | undefined => {
+  if (audience === 'involved') return isSealed(value) ? maskValue(field, value) : value;
+  if (audience === 'office') return field.personal === 'sensitive' || isSealed(value) ? maskValue(field, value) : value;
+  if (field.disclosure === 'internal') return undefined;
+  if (field.disclosure === 'masked' || field.personal !== 'none') return maskValue(field, value);
+  if (typeof value === 'string' && (field.kind === 'text' || field.kind === 'longText')) return maskNumbersInText(value);
+  return value;
+};
+
+/** The values of a form as this audience may see them. */
+export const shownValues = (form: Form, values: Values, audience: Audience): Values => {
+  const shown: Record<string, Value> = {};
+  for (const field of allFields(form)) {
+    const value = values[field.id];
+    if (value === undefined) continue;
+    const visible = shownValue(field, value, audience);
+    if (visible !== undefined) shown[field.id] = visible;
+  }
+  return shown;
+};

@@ -1,0 +1,119 @@
+import type { Values } from '../form/value.ts';
+import type { Instant } from '../time/clock.ts';
+import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
+import type { CaseState, CaseStatus } from '../workflow/caseState.ts';
+
+interface CaseFact {
+  readonly caseId: string;
+  readonly number: string;
+  readonly places: PlaceChain;
+  readonly at: Instant;
+}
+
+/** A node passed one of its limits. */
+export interface LapseFact extends CaseFact {
+  readonly kind: 'lapse';
+  readonly node: string;
+  readonly nodeLabel: { readonly zh: string; readonly en: string };
+  readonly entered: number;
+  readonly since: Instant;
+  readonly due: Instant;
+  readonly lateness: Lateness;
+  readonly people: readonly string[];
+}
+
+/** A person approved. `openedAt` is when the same person first saw the case at this node. */
+export interface ApprovalFact extends CaseFact {
+  readonly kind: 'approval';
+  readonly node: string;
+  readonly person: string;
+  readonly openedAt?: Instant;
+}
+
+/** A stamping was recorded, or the seal came back. */
+export interface StampingFact extends CaseFact {
+  readonly kind: 'stamping' | 'sealReturn';
+  readonly person: string;
+  readonly values: Values;
+  /** Where the case stood; a stamping belongs to an approved case. */
+  readonly status: CaseStatus;
+  readonly approvedAt?: Instant;
+}
+
+export type Fact = LapseFact | ApprovalFact | StampingFact;
+
+export type FactKind = Fact['kind'];
+
+/** Times of one person's approvals, newest last, the one in question included. Fetched with one query. */
+export interface Window {
+  readonly approvals: readonly { readonly caseId: string; readonly at: Instant }[];
+}
+
+export const EMPTY_WINDOW: Window = { approvals: [] };
+
+/** What one action tells the rules. `after` is the state that it led to. */
+export const factsOf = (
+  action: CaseAction,
+  after: CaseState,
+  label: (node: string) => LapseFact['nodeLabel'],
+): readonly Fact[] => {
+  const base = { caseId: after.id, number: after.number, places: after.places, at: action.at };
+  const person = action.by.kind === 'person' ? action.by.id : '';
+  switch (action.type) {
+    case 'lapse':
+      return after.standing === undefined
+        ? []
+        : [
+            {
+              ...base,
+              kind: 'lapse',
+              node: action.body.node,
+              nodeLabel: label(action.body.node),
+              entered: after.standing.entered,
+              since: action.body.since,
+              due: after.standing.due,
+              lateness: action.body.lateness,
+              people: after.standing.people.filter((one) => !after.standing?.signed.includes(one)),
+            },
+          ];
+    case 'approve': {
+      const opening = [...after.openings].reverse().find((one) => one.person === person && one.node === action.body.node);
+      return [
+        {
+          ...base,
+          kind: 'approval',
+          node: action.body.node,
+          person,
+          ...(opening === undefined ? {} : { openedAt: opening.at }),
+        },
+      ];
+    }
+    case 'implement': {
+      const status = action.body.node === 'stamp' ? 'stamping' : 'sealReturn';
+      return [
+        {
+          ...base,
+          kind: status,
+          person,
+          values: { ...after.values, ...action.body.values },
+          status: 'implementing',
+          ...(after.approvedAt === undefined ? {} : { approvedAt: after.approvedAt }),
+        },
+      ];
+    }
+    case 'report': {
+      const report = after.reports.at(-1);
+      return [
+        {
+          ...base,
+          kind: 'stamping',
+          person,
+          values: { ...after.values, ...action.body.values },
+          status: report?.status ?? after.status,
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,33 @@
+import type { Text } from '../i18n/text.ts';
+import type { Fact, FactKind, Window } from './fact.ts';
+import type { Finding } from './finding.ts';
+
+export type RuleKind = 'efficiency' | 'procedure' | 'integrity' | 'disclosure' | 'participation' | 'quality';
+
+/** A number that a city may set. */
+export interface Parameter {
+  readonly label: Text;
+  readonly unit: Text;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Parameters<Names extends string = string> = Readonly<Record<Names, number>>;
+
+/** One of the 23 dimensions. Pure: the same facts give the same findings, by action, by the clock and over a year. */
+export interface Rule<Names extends string = string> {
+  readonly id: string;
+  readonly version: number;
+  readonly label: Text;
+  readonly kind: RuleKind;
+  readonly basis: Text;
+  readonly parameters: Readonly<Record<Names, Parameter>>;
+  readonly on: readonly FactKind[];
+  readonly find: (fact: Fact, window: Window, parameters: Parameters<Names>) => readonly Finding[];
+}
+
+export const defaultsOf = <Names extends string>(rule: Pick<Rule<Names>, 'parameters'>): Parameters<Names> =>
+  Object.fromEntries(
+    Object.entries<Parameter>(rule.parameters).map(([name, parameter]) => [name, parameter.default]),
+  ) as Record<Names, number>;

@@ -1,0 +1,202 @@
+import { findDefinition, findNode } from '../catalogue/catalogue.ts';
+import { never } from '../result.ts';
+import type { CaseAction, Entry } from './caseAction.ts';
+import type { CaseState, CaseStatus, Standing, Step } from './caseState.ts';
+
+const stand = (next: Entry, action: CaseAction): Standing => ({
+  node: next.node,
+  entered: action.seq,
+  since: action.at,
+  due: next.due,
+  people: next.people,
+  signed: [],
+  lapseAt: next.due,
+});
+
+const statusAt = (state: Pick<CaseState, 'matter' | 'sub'>, node: string): CaseStatus => {
+  const definition = findDefinition(state.matter, state.sub);
+  const kind = definition === undefined ? undefined : findNode(definition.sub, node)?.kind;
+  switch (kind) {
+    case 'implement':
+      return 'implementing';
+    case 'feedback':
+      return 'feedback';
+    case 'apply':
+      return 'returned';
+    default:
+      return 'approving';
+  }
+};
+
+const actorId = (action: CaseAction): string => (action.by.kind === 'person' ? action.by.id : action.by.task);
+
+const step = (action: CaseAction, standing: Standing | undefined, extra: Partial<Step> = {}): Step => ({
+  seq: action.seq,
+  type: action.type,
+  at: action.at,
+  by: action.by,
+  ...(standing === undefined ? {} : { node: standing.node, took: action.at - standing.since }),
+  ...extra,
+});
+
+/** Moves to the next node, remembering who had been asked. */
+const move = (state: CaseState, next: Entry, action: CaseAction): Partial<CaseState> => ({
+  status: statusAt(state, next.node),
+  standing: stand(next, action),
+  asked:
+    state.standing === undefined
+      ? state.asked
+      : [...state.asked, { node: state.standing.node, entered: state.standing.entered, people: state.standing.people }],
+});
+
+const begin = (action: Extract<CaseAction, { type: 'submit' }>): CaseState => ({
+  id: action.aggregate.slice('case#'.length),
+  seq: action.seq,
+  matter: action.body.matter,
+  sub: action.body.sub,
+  version: action.body.version,
+  places: action.body.places,
+  number: action.body.number,
+  applicant: actorId(action),
+  submittedAt: action.at,
+  status: 'approving',
+  values: action.body.values,
+  standing: stand(action.body.next, action),
+  steps: [step(action, undefined, { node: 'apply' })],
+  signatures: [],
+  openings: [],
+  copies: [],
+  recused: [],
+  asked: [],
+  returns: 0,
+  reports: [],
+});
+
+const opened = (state: CaseState, action: CaseAction, node: string): Partial<CaseState> => ({
+  openings: [
+    ...state.openings,
+    { node, person: actorId(action), at: action.at, entered: state.standing?.entered ?? state.seq },
+  ],
+  copies: state.copies.map((copy) =>
+    copy.person === actorId(action) && copy.read === undefined ? { ...copy, read: action.at } : copy,
+  ),
+});
+
+/** Drops what was signed at the node returned to and after it: it must be signed again. */
+const signaturesBefore = (state: CaseState, node: string): CaseState['signatures'] => {
+  const first = state.asked.find((visit) => visit.node === node);
+  if (first === undefined) return [];
+  const later = new Set(state.asked.filter((visit) => visit.entered >= first.entered).map((visit) => visit.node));
+  return state.signatures.filter((signature) => !later.has(signature.node) && signature.node !== state.standing?.node);
+};
+
+const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve' }>): Partial<CaseState> => {
+  const person = actorId(action);
+  const signatures = [...state.signatures, { node: action.body.node, person, at: action.at }];
+  const values = { ...state.values, ...action.body.values };
+  const steps = [...state.steps, step(action, state.standing, commentOf(action.body.comment))];
+  const common = { signatures, values, steps };
+  if (action.body.next === undefined) {
+    const { standing } = state;
+    return standing === undefined ? common : { ...common, standing: { ...standing, signed: [...standing.signed, person] } };
+  }
+  const copies = (action.body.copies ?? []).map((copy) => ({ person: copy, at: action.at }));
+  return {
+    ...common,
+    ...move(state, action.body.next, action),
+    ...(action.body.copies === undefined ? {} : { copies: [...state.copies, ...copies], approvedAt: action.at }),
+  };
+};
+
+const commentOf = (comment: string): Partial<Step> => (comment === '' ? {} : { comment });
+
+const without = (state: CaseState): CaseState => {
+  const { standing: _, ...rest } = state;
+  return rest;
+};
+
+/** The state after one more action. Never refuses: what stands in the ledger has happened. */
+export const evolve = (before: CaseState | undefined, action: CaseAction): CaseState => {
+  if (action.type === 'submit') return begin(action);
+  if (before === undefined) throw new Error(`a case that begins with ${action.type}`);
+  const state: CaseState = { ...before, seq: action.seq };
+  switch (action.type) {
+    case 'resubmit':
+      return {
+        ...state,
+        ...move(state, action.body.next, action),
+        // The whole form is written anew, so nothing of the returned one may shine through.
+        values: action.body.values,
+        steps: [...state.steps, step(action, state.standing)],
+      };
+    case 'open':
+      return { ...state, ...opened(before, action, action.body.node) };
+    case 'approve':
+      return { ...state, ...approved(state, action) };
+    case 'return':
+      return {
+        ...state,
+        ...move(state, action.body.next, action),
+        signatures: action.body.to === 'apply' ? [] : signaturesBefore(state, action.body.to),
+        returns: state.returns + 1,
+        steps: [...state.steps, step(action, state.standing, { comment: action.body.reason, to: action.body.to })],
+      };
+    case 'reject':
+      return {
+        ...without(state),
+        status: 'rejected',
+        steps: [...state.steps, step(action, state.standing, { comment: action.body.reason })],
+      };
+    case 'withdraw':
+      return {
+        ...without(state),
+        status: 'withdrawn',
+        steps: [...state.steps, step(action, state.standing, commentOf(action.body.reason))],
+      };
+    case 'recuse':
+      return {
+        ...state,
+        ...move(state, action.body.next, action),
+        recused: [...state.recused, actorId(action)],
+        steps: [...state.steps, step(action, state.standing, { comment: action.body.reason })],
+      };
+    case 'implement':
+      return {
+        ...state,
+        ...move(state, action.body.next, action),
+        values: { ...state.values, ...action.body.values },
+        steps: [...state.steps, step(action, state.standing)],
+      };
+    case 'report':
+      return {
+        ...state,
+        reports: [...state.reports, { at: action.at, values: action.body.values, status: state.status }],
+        steps: [...state.steps, step(action, state.standing, { comment: action.body.reason })],
+      };
+    case 'feedback':
+      return {
+        ...without(state),
+        status: 'disclosed',
+        values: { ...state.values, ...action.body.values },
+        disclosedAt: action.at,
+        disclosedUntil: action.body.disclosedUntil,
+        steps: [...state.steps, step(action, state.standing)],
+      };
+    case 'lapse':
+      return {
+        ...state,
+        ...(state.standing === undefined
+          ? {}
+          : { standing: { ...state.standing, lateness: action.body.lateness, lapseAt: action.body.next } }),
+        steps: [...state.steps, step(action, state.standing)],
+      };
+    case 'close':
+      return { ...without(state), status: 'closed', steps: [...state.steps, step(action, undefined)] };
+    default:
+      return never(action);
+  }
+};
+
+/** The state that a whole history leads to, or undefined when there is none. */
+export const replay = (actions: readonly CaseAction[]): CaseState | undefined =>
+  actions.reduce<CaseState | undefined>(evolve, undefined);
