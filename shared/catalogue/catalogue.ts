@@ -16,7 +16,9 @@ export const findDefinition = (matter: string, sub: string, version?: number): D
   const found = CATALOGUE.find(({ id }) => id === matter);
   const variant = found?.subModules.find(({ id }) => id === sub);
   if (found === undefined || variant === undefined) return undefined;
-  return version === undefined || variant.process.version === version ? { matter: found, sub: variant } : undefined;
+  return version === undefined || variant.process.version === version
+    ? { matter: found, sub: variant }
+    : undefined;
 };
 
 export const mayApply = (sub: SubModule, roles: readonly Role[]): boolean =>

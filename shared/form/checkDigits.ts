@@ -17,10 +17,12 @@ const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30
 
 /** Unified social credit code, GB 32100-2015: 18 symbols, the last one a check symbol mod 31. */
 export const isCreditCode = (value: string): boolean => {
-  if (value.length !== 18 || Array.from(value).some((symbol) => !CODE_ALPHABET.includes(symbol))) return false;
+  if (value.length !== 18 || Array.from(value).some((symbol) => !CODE_ALPHABET.includes(symbol)))
+    return false;
   const rest = (31 - (weighted(value, CODE_ALPHABET, CODE_WEIGHTS) % 31)) % 31;
   return CODE_ALPHABET.charAt(rest) === value.charAt(17);
 };
 
 /** A mainland mobile number, or a land line with its area code. */
-export const isPhone = (value: string): boolean => /^1[3-9]\d{9}$/.test(value) || /^0\d{2,3}-?\d{7,8}$/.test(value);
+export const isPhone = (value: string): boolean =>
+  /^1[3-9]\d{9}$/.test(value) || /^0\d{2,3}-?\d{7,8}$/.test(value);

@@ -28,7 +28,13 @@ export type Field = FieldBase &
   (
     | { readonly kind: 'text' | 'longText'; readonly min?: number; readonly max: number }
     | { readonly kind: 'phone' | 'idNumber' | 'creditCode' }
-    | { readonly kind: 'number'; readonly unit: Text; readonly min: number; readonly max: number; readonly decimals: number }
+    | {
+        readonly kind: 'number';
+        readonly unit: Text;
+        readonly min: number;
+        readonly max: number;
+        readonly decimals: number;
+      }
     /** Integer fen. */
     | { readonly kind: 'money'; readonly min: number; readonly max: number }
     /** ISO local date; `from` and `to` are days counted from the day of writing. */

@@ -6,7 +6,9 @@ import type { Field } from './field.ts';
 import { fileValue } from './fileCheck.ts';
 import type { FileValue, Value } from './value.ts';
 
-export type Checked = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: Text };
+export type Checked =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: Text };
 
 export type FieldCheck = (given: unknown, today: LocalDate) => Checked;
 
@@ -27,9 +29,11 @@ const textCheck =
   (given) => {
     if (typeof given !== 'string') return bad('请填写文字', 'Please enter text');
     const value = given.trim();
-    if (unprintable(value, lines)) return bad('含有不能保存的字符，请删除后重填', 'Contains characters that cannot be kept');
+    if (unprintable(value, lines))
+      return bad('含有不能保存的字符，请删除后重填', 'Contains characters that cannot be kept');
     if (value.length < Math.max(min, 1)) return bad(`至少填写 ${min} 个字`, `At least ${min} characters`);
-    if (value.length > max) return bad(`最多 ${max} 个字，现在 ${value.length} 个`, `At most ${max} characters`);
+    if (value.length > max)
+      return bad(`最多 ${max} 个字，现在 ${value.length} 个`, `At most ${max} characters`);
     return good(value);
   };
 
@@ -43,7 +47,8 @@ const patternCheck =
 const numberCheck =
   (min: number, max: number, decimals: number, unit: Text): FieldCheck =>
   (given) => {
-    if (typeof given !== 'number' || !Number.isFinite(given)) return bad('请填写数字', 'Please enter a number');
+    if (typeof given !== 'number' || !Number.isFinite(given))
+      return bad('请填写数字', 'Please enter a number');
     if (Math.abs(Math.round(given * 10 ** decimals) / 10 ** decimals - given) > 1e-9)
       return decimals === 0
         ? bad('请填写整数', 'Please enter a whole number')
@@ -56,9 +61,13 @@ const numberCheck =
 const moneyCheck =
   (min: number, max: number): FieldCheck =>
   (given) => {
-    if (typeof given !== 'number' || !Number.isSafeInteger(given)) return bad('金额应精确到分', 'Money is kept to the fen');
+    if (typeof given !== 'number' || !Number.isSafeInteger(given))
+      return bad('金额应精确到分', 'Money is kept to the fen');
     if (given < min || given > max)
-      return bad(`应在 ${yuan(min)} 到 ${yuan(max)} 元之间`, `Must be between ${yuan(min)} and ${yuan(max)} yuan`);
+      return bad(
+        `应在 ${yuan(min)} 到 ${yuan(max)} 元之间`,
+        `Must be between ${yuan(min)} and ${yuan(max)} yuan`,
+      );
     return good(given);
   };
 
@@ -91,7 +100,10 @@ const choiceCheck =
 const choicesCheck =
   (ids: readonly string[], max: number): FieldCheck =>
   (given) => {
-    if (!Array.isArray(given) || !given.every((id): id is string => typeof id === 'string' && ids.includes(id)))
+    if (
+      !Array.isArray(given) ||
+      !given.every((id): id is string => typeof id === 'string' && ids.includes(id))
+    )
       return bad('请从列出的选项中选择', 'Please choose from the options');
     if (new Set(given).size !== given.length) return bad('有重复的选项', 'An option is named twice');
     if (given.length > max) return bad(`最多选 ${max} 项`, `At most ${max} options`);
@@ -105,7 +117,8 @@ const filesCheck =
     const files: FileValue[] = [];
     for (const one of given) {
       const file = fileValue(one, photos);
-      if (file === undefined) return bad('有文件没有传完，请重新上传', 'A file did not arrive whole, please add it again');
+      if (file === undefined)
+        return bad('有文件没有传完，请重新上传', 'A file did not arrive whole, please add it again');
       files.push(file);
     }
     if (files.length < min) return bad(`至少 ${min} 个`, `At least ${min}`);
@@ -125,9 +138,17 @@ export const checkField = (field: Field): FieldCheck => {
     case 'phone':
       return patternCheck(isPhone, '请填写 11 位手机号或带区号的座机', 'Please enter a phone number');
     case 'idNumber':
-      return patternCheck(isIdNumber, '身份证号不对，请核对 18 位号码', 'This ID number is not right, please check it');
+      return patternCheck(
+        isIdNumber,
+        '身份证号不对，请核对 18 位号码',
+        'This ID number is not right, please check it',
+      );
     case 'creditCode':
-      return patternCheck(isCreditCode, '统一社会信用代码不对，请核对 18 位代码', 'This credit code is not right');
+      return patternCheck(
+        isCreditCode,
+        '统一社会信用代码不对，请核对 18 位代码',
+        'This credit code is not right',
+      );
     case 'number':
       return numberCheck(field.min, field.max, field.decimals, field.unit);
     case 'money':
@@ -142,7 +163,8 @@ export const checkField = (field: Field): FieldCheck => {
         field.max,
       );
     case 'yesNo':
-      return (given) => (typeof given === 'boolean' ? good(given) : bad('请选择是或否', 'Please choose yes or no'));
+      return (given) =>
+        typeof given === 'boolean' ? good(given) : bad('请选择是或否', 'Please choose yes or no');
     case 'photos':
     case 'files':
       return filesCheck(field.min, field.max, field.kind === 'photos');

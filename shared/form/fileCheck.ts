@@ -12,11 +12,15 @@ const optionalNumber = (value: unknown, min: number, max: number): value is numb
 /** Reads a reference to an uploaded file, or gives undefined when it is not one. Unknown keys are refused. */
 export const fileValue = (given: unknown, photo: boolean): FileValue | undefined => {
   if (typeof given !== 'object' || given === null) return undefined;
-  const { key, sha256, size, type, name, takenAt, latitude, longitude, ...rest } = given as Record<string, unknown>;
+  const { key, sha256, size, type, name, takenAt, latitude, longitude, ...rest } = given as Record<
+    string,
+    unknown
+  >;
   if (Object.keys(rest).length > 0) return undefined;
   if (typeof key !== 'string' || !/^[\w\-/.]{1,200}$/.test(key) || key.includes('..')) return undefined;
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return undefined;
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAX_FILE_BYTES) return undefined;
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > MAX_FILE_BYTES)
+    return undefined;
   const types: readonly string[] = photo ? PHOTO_TYPES : FILE_TYPES;
   if (typeof type !== 'string' || !types.includes(type)) return undefined;
   if (typeof name !== 'string' || name.length < 1 || name.length > 200) return undefined;

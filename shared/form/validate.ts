@@ -3,11 +3,15 @@ import type { LocalDate } from '../time/clock.ts';
 import { holds } from './condition.ts';
 import type { FieldFault } from './fault.ts';
 import { allFields, type Check, type Field, type Form, fieldsOfNode } from './field.ts';
-import { type FieldCheck, checkField } from './fieldCheck.ts';
+import { checkField, type FieldCheck } from './fieldCheck.ts';
 import type { Value, Values } from './value.ts';
 
 /** Values of one node against its fields. `earlier` are the values of the nodes before, for conditions and checks. */
-export type Validate = (input: Readonly<Record<string, unknown>>, earlier: Values, today: LocalDate) => Validated;
+export type Validate = (
+  input: Readonly<Record<string, unknown>>,
+  earlier: Values,
+  today: LocalDate,
+) => Validated;
 
 export type Validated =
   | { readonly ok: true; readonly values: Values }
@@ -42,7 +46,10 @@ interface Compiled {
  * values out of bounds. A value given for a field that is not shown is refused too, never dropped in silence.
  */
 export const compileForm = (form: Form, node: string): Validate => {
-  const compiled: readonly Compiled[] = fieldsOfNode(form, node).map((field) => ({ field, check: checkField(field) }));
+  const compiled: readonly Compiled[] = fieldsOfNode(form, node).map((field) => ({
+    field,
+    check: checkField(field),
+  }));
   const known = new Set(compiled.map(({ field }) => field.id));
   const elsewhere = new Set(allFields(form).map((field) => field.id));
   const checks = form.checks.filter((check) => known.has(check.field) || known.has(check.other));

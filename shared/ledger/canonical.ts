@@ -1,5 +1,11 @@
 /** What can stand in an action: JSON without numbers that are not finite and without undefined. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * Canonical JSON after RFC 8785: keys sorted by UTF-16 code units, no white space, numbers and strings as

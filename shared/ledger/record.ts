@@ -55,10 +55,7 @@ export const chain = <R extends ActionRecord>(record: Unchained<R>, prev: string
 export type ChainFault = { readonly seq: number; readonly fault: 'missing' | 'broken-link' | 'changed' };
 
 /** Checks one aggregate's whole chain. Gives the first fault with its place, or undefined when all is well. */
-export const findChainFault = (
-  records: readonly ActionRecord[],
-  digest: Digest,
-): ChainFault | undefined => {
+export const findChainFault = (records: readonly ActionRecord[], digest: Digest): ChainFault | undefined => {
   let prev = GENESIS;
   let seq = 1;
   for (const record of records) {

@@ -19,12 +19,18 @@ export const placeOn = (level: Level, places: PlaceChain): string => places[leve
 /** Active people who hold a post at the case's village, or at the place above it on the post's level; in a fixed order. */
 export const holders = (directory: Directory, roles: readonly Role[]): readonly string[] => {
   const found = directory.posts
-    .filter(({ role, place }) => roles.includes(role) && place === placeOn(ROLES[role].level, directory.places))
+    .filter(
+      ({ role, place }) => roles.includes(role) && place === placeOn(ROLES[role].level, directory.places),
+    )
     .map(({ person }) => person);
   return [...new Set(found)].sort();
 };
 
 /** The viewer's roles that reach these places. */
 export const rolesAt = (viewer: Viewer, places: PlaceChain): readonly Role[] => [
-  ...new Set(viewer.posts.filter(({ role, place }) => place === placeOn(ROLES[role].level, places)).map(({ role }) => role)),
+  ...new Set(
+    viewer.posts
+      .filter(({ role, place }) => place === placeOn(ROLES[role].level, places))
+      .map(({ role }) => role),
+  ),
 ];

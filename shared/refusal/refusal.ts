@@ -11,12 +11,17 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
-export const refuse = (code: RefusalCode, facts?: Refusal['facts']): { readonly ok: false; readonly error: Refusal } => ({
+export const refuse = (
+  code: RefusalCode,
+  facts?: Refusal['facts'],
+): { readonly ok: false; readonly error: Refusal } => ({
   ok: false,
   error: facts === undefined ? { code } : { code, facts },
 });
 
-export const refuseFields = (fields: readonly FieldFault[]): { readonly ok: false; readonly error: Refusal } => ({
+export const refuseFields = (
+  fields: readonly FieldFault[],
+): { readonly ok: false; readonly error: Refusal } => ({
   ok: false,
   error: { code: 'invalid-form', fields },
 });

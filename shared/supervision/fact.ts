@@ -77,7 +77,9 @@ export const factsOf = (
             },
           ];
     case 'approve': {
-      const opening = [...after.openings].reverse().find((one) => one.person === person && one.node === action.body.node);
+      const opening = [...after.openings]
+        .reverse()
+        .find((one) => one.person === person && one.node === action.body.node);
       return [
         {
           ...base,

@@ -45,7 +45,11 @@ const excluded = (node: ProcessNode, parties: Parties): readonly string[] => {
  * person under two posts (一肩挑); a seal is not used by those who approved its use. When that leaves nobody,
  * the substitutes of the node are asked; refuses when there is none of them either.
  */
-export const peopleAt = (node: ProcessNode, parties: Parties, directory: Directory): Result<readonly string[]> => {
+export const peopleAt = (
+  node: ProcessNode,
+  parties: Parties,
+  directory: Directory,
+): Result<readonly string[]> => {
   if (node.kind === 'apply' || node.kind === 'feedback') return done([parties.applicant]);
   const away = new Set(excluded(node, parties));
   const first = holders(directory, node.roles).filter((person) => !away.has(person));
@@ -76,7 +80,12 @@ export const enter = (
 };
 
 /** People who must know of an approved case, without those who took part anyway. */
-export const copiesOf = (sub: SubModule, values: Values, directory: Directory, parties: Parties): readonly string[] => {
+export const copiesOf = (
+  sub: SubModule,
+  values: Values,
+  directory: Directory,
+  parties: Parties,
+): readonly string[] => {
   const roles = sub.process.copies
     .filter(({ when }) => when === undefined || holds(when, values))
     .flatMap((copy) => copy.roles);

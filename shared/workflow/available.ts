@@ -1,5 +1,5 @@
-import type { SubModule } from '../catalogue/matter.ts';
 import { findNode } from '../catalogue/catalogue.ts';
+import type { SubModule } from '../catalogue/matter.ts';
 import { rolesAt, type Viewer } from '../org/directory.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import type { CaseCommandType } from './caseCommand.ts';
@@ -17,7 +17,11 @@ export type Standpoint = 'applicant' | 'asked' | 'custodian' | 'none';
  * What this viewer may do to this case now, the main action first. Phone and server share this one function: the
  * phone draws the buttons from it, the server refuses everything else.
  */
-export const availableCommands = (state: Actionable, sub: SubModule, viewer: Viewer): readonly CaseCommandType[] => {
+export const availableCommands = (
+  state: Actionable,
+  sub: SubModule,
+  viewer: Viewer,
+): readonly CaseCommandType[] => {
   const { standing } = state;
   const commands: CaseCommandType[] = [];
   if (standing !== undefined && standing.people.includes(viewer.id) && !standing.signed.includes(viewer.id)) {
@@ -49,14 +53,17 @@ export const whyNot = (
 ): Refusal => {
   const { standing } = state;
   if (seen !== undefined && (standing === undefined || standing.entered !== seen.entered)) {
-    const wasAsked = state.asked.some((visit) => visit.entered === seen.entered && visit.people.includes(viewer.id));
+    const wasAsked = state.asked.some(
+      (visit) => visit.entered === seen.entered && visit.people.includes(viewer.id),
+    );
     if (wasAsked) return { code: 'already-decided' };
   }
   if (hasEnded(state.status)) return { code: 'case-ended' };
   if (standing?.signed.includes(viewer.id)) return { code: 'already-signed' };
   if (state.recused.includes(viewer.id)) return { code: 'recused' };
   const kind = standing === undefined ? undefined : findNode(sub, standing.node)?.kind;
-  if (kind === 'approve' && viewer.id === state.applicant && command === 'approve') return { code: 'self-approval' };
+  if (kind === 'approve' && viewer.id === state.applicant && command === 'approve')
+    return { code: 'self-approval' };
   if (standing?.people.includes(viewer.id) || viewer.id === state.applicant) return { code: 'wrong-stage' };
   return { code: 'not-your-turn' };
 };

@@ -52,14 +52,21 @@ type Bodies = {
   report: { readonly values: Values; readonly reason: string };
   feedback: { readonly node: string; readonly values: Values; readonly disclosedUntil: Instant };
   /** The system notes that a node is late. It never decides for anybody. */
-  lapse: { readonly node: string; readonly since: Instant; readonly lateness: Lateness; readonly next: Instant };
+  lapse: {
+    readonly node: string;
+    readonly since: Instant;
+    readonly lateness: Lateness;
+    readonly next: Instant;
+  };
   close: { readonly why: 'disclosed' };
 };
 
 export type CaseActionType = keyof Bodies;
 
 /** What a decision produces, before it has an id, a sequence and a hash. */
-export type CaseDraft = { [Type in CaseActionType]: { readonly type: Type; readonly body: Bodies[Type] } }[CaseActionType];
+export type CaseDraft = {
+  [Type in CaseActionType]: { readonly type: Type; readonly body: Bodies[Type] };
+}[CaseActionType];
 
 /** A record of a case's ledger. */
 export type CaseAction = {

@@ -81,7 +81,11 @@ export interface CaseState {
   readonly copies: readonly CopyState[];
   readonly recused: readonly string[];
   /** People who were asked at a node that is over, for a fair answer to whoever comes too late. */
-  readonly asked: readonly { readonly node: string; readonly entered: number; readonly people: readonly string[] }[];
+  readonly asked: readonly {
+    readonly node: string;
+    readonly entered: number;
+    readonly people: readonly string[];
+  }[];
   readonly returns: number;
   readonly approvedAt?: Instant;
   readonly disclosedAt?: Instant;

@@ -4,7 +4,11 @@ import type { WorkingDays } from '../time/workingDays.ts';
 import type { CaseDraft, Lateness } from './caseAction.ts';
 import type { CaseState } from './caseState.ts';
 
-const AFTER: Readonly<Record<Lateness, Lateness | undefined>> = { yellow: 'orange', orange: 'red', red: undefined };
+const AFTER: Readonly<Record<Lateness, Lateness | undefined>> = {
+  yellow: 'orange',
+  orange: 'red',
+  red: undefined,
+};
 
 /** Far beyond every deadline, and still a number that JSON can carry. */
 export const NEVER: Instant = 8.64e15;

@@ -38,7 +38,12 @@ const validatorOf = ({ sub }: Definition, node: string): Validate => {
   return validate;
 };
 
-const validated = (node: string, given: Readonly<Record<string, unknown>>, earlier: Values, context: Context): Result<Values> => {
+const validated = (
+  node: string,
+  given: Readonly<Record<string, unknown>>,
+  earlier: Values,
+  context: Context,
+): Result<Values> => {
   const checked = validatorOf(context.definition, node)(given, earlier, localDate(context.now));
   return checked.ok ? done(checked.values) : refuseFields(checked.faults);
 };
@@ -55,7 +60,12 @@ const partiesOf = (state: CaseState, more: readonly string[] = []): Parties => (
 });
 
 /** The entry into whatever comes after `from`. A process always ends in a feedback node, so there is one. */
-const goOn = (from: string, values: Values, parties: Parties, context: Context): Result<{ node: ProcessNode; entry: Entry }> => {
+const goOn = (
+  from: string,
+  values: Values,
+  parties: Parties,
+  context: Context,
+): Result<{ node: ProcessNode; entry: Entry }> => {
   const node = nodeAfter(context.definition.sub, from, values);
   if (node === undefined) throw new Error(`no node after ${from}`);
   const entry = enter(node, values, parties, context.directory, context);
@@ -84,7 +94,11 @@ const submit = (command: Extract<CaseCommand, { type: 'submit' }>, context: Cont
   });
 };
 
-const approve = (state: CaseState, command: Extract<CaseCommand, { type: 'approve' }>, context: Context): Result<CaseDraft> => {
+const approve = (
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'approve' }>,
+  context: Context,
+): Result<CaseDraft> => {
   const { standing } = state;
   const { sub } = context.definition;
   const node = standing === undefined ? undefined : findNode(sub, standing.node);
@@ -100,18 +114,24 @@ const approve = (state: CaseState, command: Extract<CaseCommand, { type: 'approv
   const parties = partiesOf(state, [context.actor.id]);
   const next = goOn(node.id, values, parties, context);
   if (!next.ok) return next;
-  if (next.data.node.kind === 'approve') return done({ type: 'approve', body: { ...body, next: next.data.entry } });
+  if (next.data.node.kind === 'approve')
+    return done({ type: 'approve', body: { ...body, next: next.data.entry } });
   const copies = copiesOf(sub, values, context.directory, parties);
   return done({ type: 'approve', body: { ...body, next: next.data.entry, copies } });
 };
 
-const sendBack = (state: CaseState, command: Extract<CaseCommand, { type: 'return' }>, context: Context): Result<CaseDraft> => {
+const sendBack = (
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'return' }>,
+  context: Context,
+): Result<CaseDraft> => {
   const reason = reasonOf(command.reason);
   if (!reason.ok) return reason;
   const target = findNode(context.definition.sub, command.to);
   const passed = command.to === 'apply' || state.asked.some(({ node }) => node === command.to);
   const nodes = context.definition.sub.process.nodes;
-  const before = nodes.findIndex(({ id }) => id === command.to) < nodes.findIndex(({ id }) => id === command.node);
+  const before =
+    nodes.findIndex(({ id }) => id === command.to) < nodes.findIndex(({ id }) => id === command.node);
   if (target === undefined || !passed || !before) return refuse('unknown-node');
   const earlier = nodes.slice(0, nodes.indexOf(target)).map(({ id }) => id);
   const parties = {
@@ -120,10 +140,17 @@ const sendBack = (state: CaseState, command: Extract<CaseCommand, { type: 'retur
   };
   const entry = enter(target, state.values, parties, context.directory, context);
   if (!entry.ok) return entry;
-  return done({ type: 'return', body: { node: command.node, to: target.id, reason: reason.data, next: entry.data } });
+  return done({
+    type: 'return',
+    body: { node: command.node, to: target.id, reason: reason.data, next: entry.data },
+  });
 };
 
-const recuse = (state: CaseState, command: Extract<CaseCommand, { type: 'recuse' }>, context: Context): Result<CaseDraft> => {
+const recuse = (
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'recuse' }>,
+  context: Context,
+): Result<CaseDraft> => {
   const reason = reasonOf(command.reason);
   if (!reason.ok) return reason;
   const node = findNode(context.definition.sub, command.node);
@@ -134,22 +161,35 @@ const recuse = (state: CaseState, command: Extract<CaseCommand, { type: 'recuse'
   return done({ type: 'recuse', body: { node: node.id, reason: reason.data, next: entry.data } });
 };
 
-const implement = (state: CaseState, command: Extract<CaseCommand, { type: 'implement' }>, context: Context): Result<CaseDraft> => {
+const implement = (
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'implement' }>,
+  context: Context,
+): Result<CaseDraft> => {
   const written = validated(command.node, command.values, state.values, context);
   if (!written.ok) return written;
   const values = { ...state.values, ...written.data };
   const next = goOn(command.node, values, partiesOf(state), context);
   if (!next.ok) return next;
-  return done({ type: 'implement', body: { node: command.node, values: written.data, next: next.data.entry } });
+  return done({
+    type: 'implement',
+    body: { node: command.node, values: written.data, next: next.data.entry },
+  });
 };
 
-const decideOn = (state: CaseState, command: Exclude<CaseCommand, { type: 'submit' }>, context: Context): Result<CaseDraft> => {
+const decideOn = (
+  state: CaseState,
+  command: Exclude<CaseCommand, { type: 'submit' }>,
+  context: Context,
+): Result<CaseDraft> => {
   switch (command.type) {
     case 'resubmit': {
       const values = validated('apply', command.values, {}, context);
       if (!values.ok) return values;
       const next = goOn('apply', values.data, partiesOf(state), context);
-      return next.ok ? done({ type: 'resubmit', body: { values: values.data, next: next.data.entry } }) : next;
+      return next.ok
+        ? done({ type: 'resubmit', body: { values: values.data, next: next.data.entry } })
+        : next;
     }
     case 'approve':
       return approve(state, command, context);
@@ -171,7 +211,9 @@ const decideOn = (state: CaseState, command: Exclude<CaseCommand, { type: 'submi
       const reason = reasonOf(command.reason);
       if (!reason.ok) return reason;
       const values = validated('stamp', command.values, state.values, context);
-      return values.ok ? done({ type: 'report', body: { values: values.data, reason: reason.data } }) : values;
+      return values.ok
+        ? done({ type: 'report', body: { values: values.data, reason: reason.data } })
+        : values;
     }
     case 'feedback': {
       const values = validated(command.node, command.values, state.values, context);
@@ -188,13 +230,19 @@ const decideOn = (state: CaseState, command: Exclude<CaseCommand, { type: 'submi
  * Decides a person's command on a case: the action to append, or a refusal that says what to do next.
  * Pure: the same state, command and context always give the same answer.
  */
-export const decide = (state: CaseState | undefined, command: CaseCommand, context: Context): Result<CaseDraft> => {
-  if (command.type === 'submit') return state === undefined ? submit(command, context) : refuse('action-id-reused');
+export const decide = (
+  state: CaseState | undefined,
+  command: CaseCommand,
+  context: Context,
+): Result<CaseDraft> => {
+  if (command.type === 'submit')
+    return state === undefined ? submit(command, context) : refuse('action-id-reused');
   if (state === undefined) return refuse('not-found');
   const { sub } = context.definition;
   const seen = 'node' in command ? { node: command.node, entered: command.entered } : undefined;
   const open = availableCommands(state, sub, context.actor).includes(command.type);
-  const current = seen === undefined || (state.standing?.node === seen.node && state.standing.entered === seen.entered);
+  const current =
+    seen === undefined || (state.standing?.node === seen.node && state.standing.entered === seen.entered);
   if (!open || !current) {
     const why = whyNot(state, sub, context.actor, command.type, seen);
     return failed(open && why.code === 'not-your-turn' ? { code: 'already-decided' } : why);

@@ -46,7 +46,10 @@ const move = (state: CaseState, next: Entry, action: CaseAction): Partial<CaseSt
   asked:
     state.standing === undefined
       ? state.asked
-      : [...state.asked, { node: state.standing.node, entered: state.standing.entered, people: state.standing.people }],
+      : [
+          ...state.asked,
+          { node: state.standing.node, entered: state.standing.entered, people: state.standing.people },
+        ],
 });
 
 const begin = (action: Extract<CaseAction, { type: 'submit' }>): CaseState => ({
@@ -86,8 +89,12 @@ const opened = (state: CaseState, action: CaseAction, node: string): Partial<Cas
 const signaturesBefore = (state: CaseState, node: string): CaseState['signatures'] => {
   const first = state.asked.find((visit) => visit.node === node);
   if (first === undefined) return [];
-  const later = new Set(state.asked.filter((visit) => visit.entered >= first.entered).map((visit) => visit.node));
-  return state.signatures.filter((signature) => !later.has(signature.node) && signature.node !== state.standing?.node);
+  const later = new Set(
+    state.asked.filter((visit) => visit.entered >= first.entered).map((visit) => visit.node),
+  );
+  return state.signatures.filter(
+    (signature) => !later.has(signature.node) && signature.node !== state.standing?.node,
+  );
 };
 
 const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve' }>): Partial<CaseState> => {
@@ -98,13 +105,17 @@ const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve
   const common = { signatures, values, steps };
   if (action.body.next === undefined) {
     const { standing } = state;
-    return standing === undefined ? common : { ...common, standing: { ...standing, signed: [...standing.signed, person] } };
+    return standing === undefined
+      ? common
+      : { ...common, standing: { ...standing, signed: [...standing.signed, person] } };
   }
   const copies = (action.body.copies ?? []).map((copy) => ({ person: copy, at: action.at }));
   return {
     ...common,
     ...move(state, action.body.next, action),
-    ...(action.body.copies === undefined ? {} : { copies: [...state.copies, ...copies], approvedAt: action.at }),
+    ...(action.body.copies === undefined
+      ? {}
+      : { copies: [...state.copies, ...copies], approvedAt: action.at }),
   };
 };
 
@@ -139,7 +150,10 @@ export const evolve = (before: CaseState | undefined, action: CaseAction): CaseS
         ...move(state, action.body.next, action),
         signatures: action.body.to === 'apply' ? [] : signaturesBefore(state, action.body.to),
         returns: state.returns + 1,
-        steps: [...state.steps, step(action, state.standing, { comment: action.body.reason, to: action.body.to })],
+        steps: [
+          ...state.steps,
+          step(action, state.standing, { comment: action.body.reason, to: action.body.to }),
+        ],
       };
     case 'reject':
       return {

@@ -11,7 +11,10 @@ export const applicant: FieldGroup = {
       id: 'requester',
       kind: 'text',
       label: text('用印申请人', 'Person who asks for the seal'),
-      help: text('填写真正要用印的人，不一定是填表的人', 'The person who needs the seal, not always the one who fills this in'),
+      help: text(
+        '填写真正要用印的人，不一定是填表的人',
+        'The person who needs the seal, not always the one who fills this in',
+      ),
       max: 30,
       personal: 'personal',
       disclosure: 'masked',
@@ -51,7 +54,10 @@ export const applicant: FieldGroup = {
       id: 'requesterIdNumber',
       kind: 'idNumber',
       label: text('身份证号', 'ID number'),
-      help: text('只在农户申请时填写，加密保存，不公开', 'Only for households; kept sealed and never disclosed'),
+      help: text(
+        '只在农户申请时填写，加密保存，不公开',
+        'Only for households; kept sealed and never disclosed',
+      ),
       personal: 'sensitive',
       disclosure: 'internal',
       required: false,

@@ -3,7 +3,10 @@ import type { FieldGroup } from '../../form/field.ts';
 import { text } from '../../i18n/text.ts';
 
 const isContract: Condition = { kind: 'is', field: 'documentKind', value: 'contract' };
-const needsMeeting: Condition = { kind: 'all', of: [isContract, { kind: 'is', field: 'hasMeeting', value: true }] };
+const needsMeeting: Condition = {
+  kind: 'all',
+  of: [isContract, { kind: 'is', field: 'hasMeeting', value: true }],
+};
 
 /** Asked for contracts only: with whom, for how much, and whether the village decided it together. */
 export const contractTerms: FieldGroup = {
@@ -55,7 +58,10 @@ export const contractTerms: FieldGroup = {
       id: 'hasMeeting',
       kind: 'yesNo',
       label: text('是否经过集体决策', 'Was it decided by a meeting'),
-      help: text('五议两公开的事项必须先有会议决议', 'Matters of collective decision need a resolution first'),
+      help: text(
+        '五议两公开的事项必须先有会议决议',
+        'Matters of collective decision need a resolution first',
+      ),
       personal: 'none',
       disclosure: 'public',
       required: true,

@@ -11,7 +11,10 @@ export const sealDocument: FieldGroup = {
       id: 'documentTitle',
       kind: 'text',
       label: text('文件名称', 'Title of the document'),
-      help: text('照文件抬头写，不要写个人姓名或证件号', 'As it stands on the document; no personal names or numbers'),
+      help: text(
+        '照文件抬头写，不要写个人姓名或证件号',
+        'As it stands on the document; no personal names or numbers',
+      ),
       min: 2,
       max: 60,
       personal: 'none',

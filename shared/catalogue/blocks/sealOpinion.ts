@@ -14,7 +14,10 @@ export const supervisionOpinion: FieldGroup = {
       options: [
         { id: 'content', label: text('文件内容与申请一致', 'The document is what was applied for') },
         { id: 'authority', label: text('属于村级用印范围', 'It lies within the powers of the village') },
-        { id: 'procedure', label: text('该集体决策的已决策', 'A collective decision was taken where needed') },
+        {
+          id: 'procedure',
+          label: text('该集体决策的已决策', 'A collective decision was taken where needed'),
+        },
       ],
       max: 3,
       personal: 'none',

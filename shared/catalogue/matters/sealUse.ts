@@ -44,14 +44,22 @@ const approval = (
 });
 
 const director = approval('director', text('主任审批', 'Director'), 'director', ['committee-member']);
-const cooperativeHead = approval('cooperative', text('社长审批', 'Head of the cooperative'), 'cooperative-head', [
-  'committee-member',
+const cooperativeHead = approval(
+  'cooperative',
+  text('社长审批', 'Head of the cooperative'),
+  'cooperative-head',
+  ['committee-member'],
+);
+const secretary = approval('secretary', text('书记审批', 'Secretary'), 'secretary', [
+  'resident-cadre',
+  'town-leader',
 ]);
-const secretary = approval('secretary', text('书记审批', 'Secretary'), 'secretary', ['resident-cadre', 'town-leader']);
 const supervision = approval('supervision', text('监督审核', 'Supervision review'), 'supervision-head', [
   'town-discipline',
 ]);
-const resident = approval('resident', text('联村干部审核', 'Resident cadre'), 'resident-cadre', ['town-leader']);
+const resident = approval('resident', text('联村干部审核', 'Resident cadre'), 'resident-cadre', [
+  'town-leader',
+]);
 const assetsOffice: ProcessNode = {
   ...approval('assets', text('镇三资办审核', 'Town assets office'), 'town-assets', ['town-leader']),
   limit: { workingDays: 2 },
@@ -121,7 +129,10 @@ const subModule = ({ id, label, purpose, groups, nodes }: Variant): SubModule =>
   },
   disclosure: {
     days: 7,
-    basis: text('村务公开：一般事项至少每季度公开一次，本事项办结即公开', 'Village affairs disclosure: at least quarterly; this matter at once when done'),
+    basis: text(
+      '村务公开：一般事项至少每季度公开一次，本事项办结即公开',
+      'Village affairs disclosure: at least quarterly; this matter at once when done',
+    ),
   },
   evaluationDays: 30,
   retention: '30-years',
@@ -147,7 +158,10 @@ export const sealUse: Matter = {
     subModule({
       id: 'cooperative-seal',
       label: text('经济合作社公章', 'Seal of the cooperative'),
-      purpose: text('集体资产、股权和合作社合同', 'Collective assets, shares and contracts of the cooperative'),
+      purpose: text(
+        '集体资产、股权和合作社合同',
+        'Collective assets, shares and contracts of the cooperative',
+      ),
       groups: [...common, ...after],
       nodes: [apply, cooperativeHead, secretary, supervision, stamp, feedback],
     }),
@@ -162,14 +176,34 @@ export const sealUse: Matter = {
       id: 'seal-outside',
       label: text('外带用印', 'Seal taken out'),
       purpose: text('必须把印章带出村办公场所使用', 'The seal must leave the village office'),
-      groups: [applicant, sealDocument, contractTerms, takeOut, supervisionOpinion, stamping, sealReturn, sealFeedback],
+      groups: [
+        applicant,
+        sealDocument,
+        contractTerms,
+        takeOut,
+        supervisionOpinion,
+        stamping,
+        sealReturn,
+        sealFeedback,
+      ],
       nodes: [apply, director, secretary, supervision, resident, stamp, returnSeal, feedback],
     }),
     subModule({
       id: 'blank-document',
       label: text('空白文书用印', 'Blank document'),
-      purpose: text('先盖章后填写的文书，原则上不允许，确有必要时联签', 'Stamped before written: not as a rule; needs joint signature'),
-      groups: [applicant, blankDocument, sealDocument, contractTerms, supervisionOpinion, stamping, sealFeedback],
+      purpose: text(
+        '先盖章后填写的文书，原则上不允许，确有必要时联签',
+        'Stamped before written: not as a rule; needs joint signature',
+      ),
+      groups: [
+        applicant,
+        blankDocument,
+        sealDocument,
+        contractTerms,
+        supervisionOpinion,
+        stamping,
+        sealFeedback,
+      ],
       nodes: [apply, director, secretary, jointSignature, supervision, stamp, feedback],
     }),
   ],

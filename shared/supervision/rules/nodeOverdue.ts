@@ -29,7 +29,10 @@ const finding = (fact: LapseFact): Finding => ({
     '到期黄色，两倍时限橙色，三倍时限红色（工作日）',
     'yellow at the limit, orange at twice, red at three times, in working days',
   ),
-  basis: text('机制六 限时办结；各环节时限为平台默认值，可由市级调整', 'Mechanism 6, time limits; defaults of the platform'),
+  basis: text(
+    '机制六 限时办结；各环节时限为平台默认值，可由市级调整',
+    'Mechanism 6, time limits; defaults of the platform',
+  ),
   about: fact.people,
 });
 

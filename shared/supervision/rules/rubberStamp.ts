@@ -53,7 +53,11 @@ const tooQuick = (fact: ApprovalFact, { seconds }: Parameters<Names>): Finding[]
   ];
 };
 
-const tooMany = (fact: ApprovalFact, window: Window, { approvals, minutes }: Parameters<Names>): Finding[] => {
+const tooMany = (
+  fact: ApprovalFact,
+  window: Window,
+  { approvals, minutes }: Parameters<Names>,
+): Finding[] => {
   const recent = window.approvals.filter(({ at }) => at > fact.at - minutes * MINUTE && at <= fact.at);
   if (recent.length < approvals) return [];
   return [
@@ -73,7 +77,10 @@ const tooMany = (fact: ApprovalFact, window: Window, { approvals, minutes }: Par
         })),
         { label: text('件数', 'Number'), value: both(recent.length) },
       ],
-      threshold: { zh: `${minutes} 分钟内少于 ${approvals} 件`, en: `fewer than ${approvals} in ${minutes} minutes` },
+      threshold: {
+        zh: `${minutes} 分钟内少于 ${approvals} 件`,
+        en: `fewer than ${approvals} in ${minutes} minutes`,
+      },
     },
   ];
 };
@@ -91,7 +98,10 @@ const atNight = (fact: ApprovalFact, { nightFrom, nightTo }: Parameters<Names>):
         en: `Case ${fact.number} was approved at night.`,
       },
       compared: [approvedAt(fact)],
-      threshold: { zh: `${nightFrom}:00 到次日 ${nightTo}:00 不审批`, en: `no approvals from ${nightFrom}:00 to ${nightTo}:00` },
+      threshold: {
+        zh: `${nightFrom}:00 到次日 ${nightTo}:00 不审批`,
+        en: `no approvals from ${nightFrom}:00 to ${nightTo}:00`,
+      },
     },
   ];
 };
@@ -104,10 +114,34 @@ export const rubberStamp: Rule<Names> = {
   kind: 'procedure',
   basis: text('审批应当先看后批', 'Approvals are to be read first'),
   parameters: {
-    seconds: { label: text('最短查看时间', 'Least time of reading'), unit: text('秒', 's'), default: 10, min: 1, max: 600 },
-    approvals: { label: text('密集审批件数', 'Approvals in a rush'), unit: text('件', 'cases'), default: 20, min: 2, max: 500 },
-    minutes: { label: text('密集审批时长', 'Length of a rush'), unit: text('分钟', 'min'), default: 10, min: 1, max: 240 },
-    nightFrom: { label: text('夜间开始', 'Night begins'), unit: text('点', 'h'), default: 23, min: 18, max: 24 },
+    seconds: {
+      label: text('最短查看时间', 'Least time of reading'),
+      unit: text('秒', 's'),
+      default: 10,
+      min: 1,
+      max: 600,
+    },
+    approvals: {
+      label: text('密集审批件数', 'Approvals in a rush'),
+      unit: text('件', 'cases'),
+      default: 20,
+      min: 2,
+      max: 500,
+    },
+    minutes: {
+      label: text('密集审批时长', 'Length of a rush'),
+      unit: text('分钟', 'min'),
+      default: 10,
+      min: 1,
+      max: 240,
+    },
+    nightFrom: {
+      label: text('夜间开始', 'Night begins'),
+      unit: text('点', 'h'),
+      default: 23,
+      min: 18,
+      max: 24,
+    },
     nightTo: { label: text('夜间结束', 'Night ends'), unit: text('点', 'h'), default: 5, min: 0, max: 9 },
   },
   on: ['approval'],

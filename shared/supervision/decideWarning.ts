@@ -1,0 +1,144 @@
+import { type Directory, rolesAt, type Viewer } from '../org/directory.ts';
+import { mayRole } from '../org/policy.ts';
+import { refuse } from '../refusal/refusal.ts';
+import { done, never, type Result } from '../result.ts';
+import type { Instant } from '../time/clock.ts';
+import type { WorkingDays } from '../time/workingDays.ts';
+import { NEVER } from '../workflow/clockwork.ts';
+import type { Finding, Severity } from './finding.ts';
+import { routeEscalation, routeWarning } from './route.ts';
+import type { WarningCommand, WarningCommandType, WarningDraft } from './warningAction.ts';
+import type { WarningState } from './warningState.ts';
+
+/** Working days in which a warning is to be handled before it climbs (domain.md section 7). */
+export const HANDLING_DAYS = 5;
+
+const LOWER: Readonly<Record<Severity, Severity | undefined>> = {
+  red: 'orange',
+  orange: 'yellow',
+  yellow: undefined,
+};
+const HIGHER: Readonly<Record<Severity, Severity | undefined>> = {
+  yellow: 'orange',
+  orange: 'red',
+  red: undefined,
+};
+const RANK: Readonly<Record<Severity, number>> = { yellow: 1, orange: 2, red: 3 };
+
+export interface WarningContext {
+  readonly now: Instant;
+  readonly directory: Directory;
+  readonly workingDays: WorkingDays;
+}
+
+const dueIn = ({ now, workingDays }: WarningContext): Instant => workingDays.deadline(now, HANDLING_DAYS);
+
+/** What a finding does: raises a warning, makes an open one worse, or nothing because it is known already. */
+export const decideFinding = (
+  state: WarningState | undefined,
+  finding: Finding,
+  context: WarningContext,
+): WarningDraft | undefined => {
+  const due = dueIn(context);
+  if (state === undefined)
+    return {
+      type: 'raise',
+      body: { finding, people: routeWarning(finding.severity, finding.about, context.directory), due },
+    };
+  if (state.status === 'closed' || RANK[finding.severity] <= RANK[state.finding.severity]) return undefined;
+  return {
+    type: 'escalate',
+    body: {
+      to: finding.severity,
+      reason: finding.sentence.zh,
+      people: routeWarning(finding.severity, finding.about, context.directory),
+      due,
+      finding,
+    },
+  };
+};
+
+/** What time brings about: an unhandled warning climbs to the town leader, then to the city. It never closes by itself. */
+export const decideWarningByClock = (
+  state: WarningState,
+  context: WarningContext,
+): WarningDraft | undefined => {
+  if (state.status !== 'open' || context.now < state.due) return undefined;
+  const to = HIGHER[state.severity];
+  if (to === undefined) return undefined;
+  return {
+    type: 'escalate',
+    body: {
+      to,
+      reason: `${HANDLING_DAYS} 个工作日内无人处理，自动升级`,
+      people: routeEscalation(to, state.finding.about, context.directory),
+      due: dueIn(context),
+    },
+  };
+};
+
+export const warningWakeAt = (state: WarningState): Instant | undefined =>
+  state.status === 'open' && HIGHER[state.severity] !== undefined && state.due < NEVER
+    ? state.due
+    : undefined;
+
+/** What this viewer may do to this warning now, the main action first. Shared by phone and server. */
+export const availableOnWarning = (
+  state: Pick<WarningState, 'status' | 'severity' | 'rectified' | 'finding'>,
+  viewer: Viewer,
+): readonly WarningCommandType[] => {
+  const { places, about } = state.finding;
+  if (state.status === 'closed' || about.includes(viewer.id)) return [];
+  const roles = rolesAt(viewer, places);
+  if (!roles.some((role) => mayRole(role, 'warning.handle'))) return [];
+  const town = roles.some((role) => mayRole(role, 'warning.close'));
+  if (!town && state.severity !== 'yellow') return [];
+  const commands: WarningCommandType[] = ['handle'];
+  if (state.status === 'handled' && town) commands.unshift('close');
+  if (state.rectified && town && LOWER[state.severity] !== undefined) commands.push('downgrade');
+  if (HIGHER[state.severity] !== undefined) commands.push('escalate');
+  return commands;
+};
+
+const reasonFits = (reason: string): boolean => reason.trim().length >= 2 && reason.length <= 500;
+
+/** Decides a supervisor's command: the action to append, or a refusal. */
+export const decideWarning = (
+  state: WarningState,
+  command: WarningCommand,
+  viewer: Viewer,
+  context: WarningContext,
+): Result<WarningDraft> => {
+  if (state.status === 'closed') return refuse('warning-ended');
+  if (state.finding.about.includes(viewer.id)) return refuse('recused');
+  if (!availableOnWarning(state, viewer).includes(command.type)) {
+    if (command.type === 'downgrade' && !state.rectified) return refuse('downgrade-needs-handling');
+    return refuse(
+      command.type === 'close' && availableOnWarning(state, viewer).includes('handle')
+        ? 'wrong-stage'
+        : 'not-allowed',
+    );
+  }
+  const note = command.type === 'handle' ? command.note : command.reason;
+  if (!reasonFits(note)) return refuse('reason-missing');
+  switch (command.type) {
+    case 'handle':
+      return done({ type: 'handle', body: { note: note.trim(), rectified: command.rectified } });
+    case 'downgrade': {
+      const to = LOWER[state.severity];
+      return to === undefined
+        ? refuse('wrong-stage')
+        : done({ type: 'downgrade', body: { to, reason: note.trim() } });
+    }
+    case 'escalate': {
+      const to = HIGHER[state.severity];
+      if (to === undefined) return refuse('wrong-stage');
+      const people = routeEscalation(to, state.finding.about, context.directory);
+      return done({ type: 'escalate', body: { to, reason: note.trim(), people, due: dueIn(context) } });
+    }
+    case 'close':
+      return done({ type: 'close', body: { outcome: command.outcome, reason: note.trim() } });
+    default:
+      return never(command);
+  }
+};

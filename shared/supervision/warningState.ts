@@ -1,0 +1,102 @@
+import type { Actor } from '../ledger/record.ts';
+import { never } from '../result.ts';
+import type { Instant } from '../time/clock.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Outcome, WarningAction, WarningActionType } from './warningAction.ts';
+
+export interface WarningStep {
+  readonly seq: number;
+  readonly type: WarningActionType;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly note?: string;
+  readonly to?: Severity;
+  readonly outcome?: Outcome;
+  readonly people?: readonly string[];
+}
+
+export interface WarningState {
+  readonly id: string;
+  readonly seq: number;
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly status: 'open' | 'handled' | 'closed';
+  /** Whether a rectification is on record; colour falls only after that. */
+  readonly rectified: boolean;
+  /** Everybody who was ever asked to handle it. */
+  readonly people: readonly string[];
+  readonly raisedAt: Instant;
+  readonly due: Instant;
+  readonly steps: readonly WarningStep[];
+  readonly outcome?: Outcome;
+}
+
+const step = (action: WarningAction, extra: Partial<WarningStep> = {}): WarningStep => ({
+  seq: action.seq,
+  type: action.type,
+  at: action.at,
+  by: action.by,
+  ...extra,
+});
+
+/** The state after one more action. Never refuses: what stands in the ledger has happened. */
+export const evolveWarning = (before: WarningState | undefined, action: WarningAction): WarningState => {
+  if (action.type === 'raise')
+    return {
+      id: action.aggregate.slice('warning#'.length),
+      seq: action.seq,
+      finding: action.body.finding,
+      severity: action.body.finding.severity,
+      status: 'open',
+      rectified: false,
+      people: action.body.people,
+      raisedAt: action.at,
+      due: action.body.due,
+      steps: [step(action, { people: action.body.people })],
+    };
+  if (before === undefined) throw new Error(`a warning that begins with ${action.type}`);
+  const state = { ...before, seq: action.seq };
+  const add = (extra: Partial<WarningStep> = {}): readonly WarningStep[] => [
+    ...state.steps,
+    step(action, extra),
+  ];
+  switch (action.type) {
+    case 'push':
+      return { ...state, steps: add({ people: action.body.people }) };
+    case 'handle':
+      return {
+        ...state,
+        status: 'handled',
+        rectified: state.rectified || action.body.rectified,
+        steps: add({ note: action.body.note }),
+      };
+    case 'downgrade':
+      return {
+        ...state,
+        severity: action.body.to,
+        steps: add({ note: action.body.reason, to: action.body.to }),
+      };
+    case 'escalate':
+      return {
+        ...state,
+        severity: action.body.to,
+        status: 'open',
+        due: action.body.due,
+        people: [...new Set([...state.people, ...action.body.people])],
+        ...(action.body.finding === undefined ? {} : { finding: action.body.finding }),
+        steps: add({ note: action.body.reason, to: action.body.to, people: action.body.people }),
+      };
+    case 'close':
+      return {
+        ...state,
+        status: 'closed',
+        outcome: action.body.outcome,
+        steps: add({ note: action.body.reason, outcome: action.body.outcome }),
+      };
+    default:
+      return never(action);
+  }
+};
+
+export const replayWarning = (actions: readonly WarningAction[]): WarningState | undefined =>
+  actions.reduce<WarningState | undefined>(evolveWarning, undefined);
