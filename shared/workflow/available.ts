@@ -24,7 +24,7 @@ export const availableCommands = (
 ): readonly CaseCommandType[] => {
   const { standing } = state;
   const commands: CaseCommandType[] = [];
-  if (standing !== undefined && standing.people.includes(viewer.id) && !standing.signed.includes(viewer.id)) {
+  if (standing?.people.includes(viewer.id) && !standing.signed.includes(viewer.id)) {
     const kind = findNode(sub, standing.node)?.kind;
     if (kind === 'approve') commands.push('approve', 'return', 'reject', 'recuse');
     if (kind === 'implement') commands.push('implement');

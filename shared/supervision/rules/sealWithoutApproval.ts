@@ -2,7 +2,7 @@ import { text } from '../../i18n/text.ts';
 import { type LocalDate, localDate } from '../../time/clock.ts';
 import type { LapseFact, StampingFact } from '../fact.ts';
 import type { Compared, Finding, Severity } from '../finding.ts';
-import type { Parameters, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { both, stamp } from '../wording.ts';
 
 type Names = 'extraCopies' | 'returnDays';

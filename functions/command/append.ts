@@ -1,0 +1,83 @@
+import type { Json } from '@dingban/shared/ledger/canonical';
+import { type ActionRecord, type Actor, chain, GENESIS } from '@dingban/shared/ledger/record';
+import { refuse } from '@dingban/shared/refusal/refusal';
+import { done, type Result } from '@dingban/shared/result';
+import type { App } from '../wiring/app.ts';
+
+/** What is to be appended, once decided. */
+export interface Draft {
+  readonly type: string;
+  readonly body: Json;
+}
+
+export interface Append {
+  readonly aggregate: string;
+  /** The action id of the client, or one derived from what caused it. */
+  readonly id: string;
+  readonly by: Actor;
+  /** Fingerprint of the request: the same id with another one is not a retry. */
+  readonly mark?: string;
+  /** Decides on the newest history. `undefined` means that there is nothing to do. Called again after a lost race. */
+  readonly decide: (history: readonly ActionRecord[]) => Promise<Result<Draft> | undefined>;
+}
+
+export interface Outcome {
+  readonly history: readonly ActionRecord[];
+  /** False when the action stood there already, or when there was nothing to do. */
+  readonly fresh: boolean;
+}
+
+/** 64 people at one node lose at most 63 races; beyond that something is wrong, and waiting is kinder. */
+const TRIES = 80;
+const LONGEST_WAIT = 60;
+
+const markOf = (record: ActionRecord): Json | undefined => {
+  const body = record.body as { readonly [key: string]: Json | undefined };
+  return body.mark;
+};
+
+/**
+ * The one way in. Loads the history, decides, and appends with one conditional put. Whoever loses a race decides
+ * again on the new state: what is still valid is recorded, what is not is refused with the reason of the new state.
+ */
+export const append = async (app: App, request: Append): Promise<Result<Outcome>> => {
+  let history = await app.store.actions.load(request.aggregate);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const earlier = history.find((record) => record.id === request.id);
+    if (earlier !== undefined)
+      return request.mark === undefined || markOf(earlier) === request.mark
+        ? done({ history, fresh: false })
+        : refuse('action-id-reused');
+    const decision = await request.decide(history);
+    if (decision === undefined) return done({ history, fresh: false });
+    if (!decision.ok) return decision;
+    const last = history.at(-1);
+    const record = chain(
+      {
+        aggregate: request.aggregate,
+        seq: (last?.seq ?? 0) + 1,
+        id: request.id,
+        type: decision.data.type,
+        // Clocks of two machines differ; a history never runs backwards.
+        at: Math.max(app.clock(), last?.at ?? 0),
+        by: request.by,
+        body:
+          request.mark === undefined
+            ? decision.data.body
+            : { ...(decision.data.body as object), mark: request.mark },
+      },
+      last?.hash ?? GENESIS,
+      app.digest,
+    );
+    app.checkpoint(`before-append:${request.aggregate.split('#')[0]}`);
+    const appended = await app.store.actions.append(record);
+    if (appended.ok) {
+      app.checkpoint(`after-append:${request.aggregate.split('#')[0]}`);
+      return done({ history: [...history, record], fresh: true });
+    }
+    const jitter = app.random(1)[0] ?? 0;
+    await app.sleep((jitter % LONGEST_WAIT) * Math.min(1, attempt / 4));
+    history = [...history, ...(await app.store.actions.load(request.aggregate, last?.seq ?? 0))];
+  }
+  return refuse('busy');
+};

@@ -1,0 +1,46 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { ActionRecord } from '@dingban/shared/ledger/record';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { isAction, recordOf } from '../store/actionItem.ts';
+import type { App } from '../wiring/app.ts';
+import { theApp } from '../wiring/context.ts';
+import { errorOf } from '../wiring/log.ts';
+
+/** The action that a stream record tells of; undefined for keys and for what is not an insert. */
+const actionOf = (record: DynamoDBRecord): ActionRecord | undefined => {
+  const image = record.dynamodb?.NewImage;
+  if (record.eventName !== 'INSERT' || image === undefined) return undefined;
+  const item = unmarshall(image as Record<string, AttributeValue>);
+  return isAction(item) ? recordOf(item) : undefined;
+};
+
+/**
+ * A stream function: handles the records of a batch in order. The first that fails ends the batch; it and those
+ * after it are handed over again, so order within an aggregate holds. Handling twice changes nothing.
+ */
+export const streamHandler =
+  (name: string, handle: (app: App, action: ActionRecord) => Promise<void>) =>
+  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const app = await theApp();
+    for (const record of event.Records) {
+      const action = actionOf(record);
+      if (action === undefined) continue;
+      try {
+        app.checkpoint(`before-${name}`);
+        await handle(app, action);
+        app.checkpoint(`after-${name}`);
+      } catch (error) {
+        app.log.error({
+          message: `${name} failed`,
+          aggregate: action.aggregate,
+          seq: action.seq,
+          error: errorOf(error),
+        });
+        const itemIdentifier = record.dynamodb?.SequenceNumber;
+        if (itemIdentifier === undefined) throw error;
+        return { batchItemFailures: [{ itemIdentifier }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };

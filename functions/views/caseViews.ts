@@ -1,0 +1,116 @@
+import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { titleOf } from '@dingban/shared/notice/plan';
+import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
+import type { CaseState } from '@dingban/shared/workflow/caseState';
+import { wakeAt } from '@dingban/shared/workflow/clockwork';
+import { evolve } from '@dingban/shared/workflow/evolve';
+import type { View } from '../store/store.ts';
+import { dueItem } from './due.ts';
+import { lists } from './lists.ts';
+import { byTime, type Item, viewsOf } from './versioned.ts';
+
+/** What a list shows of a case. */
+const listing = (state: CaseState): Item['value'] => {
+  const definition = findDefinition(state.matter, state.sub);
+  const node =
+    state.standing === undefined || definition === undefined
+      ? undefined
+      : findNode(definition.sub, state.standing.node);
+  const { amount, copies } = state.values;
+  const nodes = definition?.sub.process.nodes ?? [];
+  return {
+    number: state.number,
+    title: definition === undefined ? state.number : titleOf(state, definition),
+    matter: state.matter,
+    sub: state.sub,
+    village: state.places.village,
+    town: state.places.town,
+    applicant: state.applicant,
+    status: state.status,
+    submittedAt: state.submittedAt,
+    node: node?.id,
+    step: node === undefined ? undefined : nodes.indexOf(node) + 1,
+    of: nodes.length,
+    due: state.standing?.due,
+    amount: typeof amount === 'number' ? amount : undefined,
+    copies: typeof copies === 'number' ? copies : undefined,
+  };
+};
+
+const DEEDS: readonly CaseActionType[] = [
+  'approve',
+  'return',
+  'reject',
+  'recuse',
+  'implement',
+  'report',
+  'feedback',
+];
+
+/** The last deed of each person other than submitting: what stands in 已处理. */
+const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; readonly type: string }> => {
+  const last = new Map<string, { readonly at: number; readonly type: string }>();
+  for (const step of state.steps)
+    if (step.by.kind === 'person' && DEEDS.includes(step.type))
+      last.set(step.by.id, { at: step.at, type: step.type });
+  return last;
+};
+
+const itemsOf = (state: CaseState): readonly Item[] => {
+  const value = listing(state);
+  const { standing, places, disclosedAt, id } = state;
+  const waiting = standing?.people.filter((person) => !standing.signed.includes(person)) ?? [];
+  return [
+    { kind: 'summary', list: lists.cases(places.village), order: byTime(state.submittedAt, id), value },
+    { kind: 'started', list: lists.started(state.applicant), order: byTime(state.submittedAt, id), value },
+    ...waiting.map((person) => ({
+      kind: `todo#${person}`,
+      list: lists.todo(person),
+      order: byTime(standing?.due ?? 0, id),
+      value: { ...value, at: standing?.since },
+    })),
+    ...[...deeds(state)].map(([person, { at, type }]) => ({
+      kind: `done#${person}`,
+      list: lists.done(person),
+      order: byTime(at, id),
+      value: { ...value, at, deed: type },
+    })),
+    ...state.copies.map(({ person, at, read }) => ({
+      kind: `received#${person}`,
+      list: lists.received(person),
+      order: byTime(at, id),
+      value: { ...value, at, unread: read === undefined },
+    })),
+    ...(disclosedAt === undefined
+      ? []
+      : [
+          {
+            kind: 'disclosed',
+            list: lists.disclosed(places.village),
+            order: byTime(disclosedAt, id),
+            value: { ...value, disclosedAt },
+          },
+        ]),
+    ...dueItem(`case#${id}`, wakeAt(state)),
+  ];
+};
+
+export const caseViews = (owner: string, history: readonly CaseAction[]): readonly View[] =>
+  viewsOf(owner, history, evolve, itemsOf);
+
+/** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */
+export const caseFacts = (owner: string, history: readonly CaseAction[]): readonly View[] =>
+  history.flatMap((action) =>
+    action.type === 'approve' && action.by.kind === 'person'
+      ? [
+          {
+            owner,
+            seq: action.seq,
+            kind: `fact#approval#${action.seq}`,
+            list: lists.approvals(action.by.id),
+            order: byTime(action.at, `${owner}/${action.seq}`),
+            value: { caseId: owner.slice('case#'.length), at: action.at },
+          },
+        ]
+      : [],
+  );
