@@ -113,7 +113,7 @@ describe('a work notice', () => {
 
   it('is not sent again when nobody knows whether it went out', async () => {
     await rig.plant('asyncsend', { drop: 'after' }, { times: 1 });
-    expect(await rig.dingtalk.notice.send(['big-clerk'], notice())).toMatchObject({
+    expect(await rig.client().notice.send(['big-clerk'], notice())).toMatchObject({
       ok: false,
       error: { class: 'transient', outcomeUnknown: true, retryable: false },
     });
@@ -128,7 +128,7 @@ describe('a work notice', () => {
 
   it('reports what went out before the quota ended', async () => {
     await rig.control('POST', 'limits', { monthlyApi: 2 });
-    const sent = value(await rig.dingtalk.notice.send(people(320), notice()));
+    const sent = value(await rig.client().notice.send(people(320), notice()));
     expect(sent.tasks).toHaveLength(2);
     expect(sent.unsent.map((one) => [one.userids.length, one.fault.class])).toEqual([
       [100, 'quota'],
