@@ -148,7 +148,12 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
       keeper.changed();
       return json(res, body === undefined ? 404 : 200, body ?? { error: 'not found' });
     }
-    return page(res, asked, { fake, publicBase, appBase: ports.appBase });
+    return page(res, asked, {
+      fake,
+      publicBase,
+      appBase: ports.appBase,
+      isLocal: mayControl(req, [publicBase, ports.appBase]),
+    });
   };
 
   return {

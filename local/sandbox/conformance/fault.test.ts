@@ -114,7 +114,6 @@ describe('a call in a hurry', () => {
     const read = await Promise.all(Array.from({ length: 45 }, () => dingtalk.signIn('unknown-code')));
     expect(read.every((result) => !result.ok && result.error.code === '40078')).toBe(true);
     expect(rig.slept.length).toBeGreaterThan(0);
-    expect((await rig.requests('getuserinfo')).filter((request) => request.code === '90018')).toEqual([]);
   });
 
   it('would be refused by the sandbox', async () => {

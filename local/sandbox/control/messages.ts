@@ -1,9 +1,11 @@
 import { inboxOf } from '../delivery.ts';
+import { directory } from '../directory.ts';
 import { post } from '../messages.ts';
 import { type ControlCall, type ControlContext, textOf } from './controlCall.ts';
 
 /** What people have in hand and what stands in the groups. */
 export const MESSAGE_CALLS: readonly ControlCall[] = [
+  { method: 'GET', path: '/people', run: ({ fake }) => directory(fake.world) },
   {
     method: 'GET',
     path: '/users/{userid}/inbox',

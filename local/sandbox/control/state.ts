@@ -1,4 +1,5 @@
-import { addDays, DAY, localDate } from '@dingban/shared/time/clock';
+import { DAY, localDate, startOfDay } from '@dingban/shared/time/clock';
+import { workingDays } from '@dingban/shared/time/workingDays';
 import { type Fake, record } from '../endpoint.ts';
 import { limitOf, monthOf, usedThisMonth } from '../quota.ts';
 import type { Fault } from '../world.ts';
@@ -123,12 +124,9 @@ const turn = (fake: Fake, body: Readonly<Record<string, unknown>>): void => {
   }
 };
 
-/** The same hour on the next day from Monday to Friday. Public holidays are the calendar's business, not DingTalk's. */
-const nextWorkingDay = (now: number): number => {
-  let days = 1;
-  while ([0, 6].includes(new Date(`${addDays(localDate(now), days)}T00:00:00Z`).getUTCDay())) days += 1;
-  return now + days * DAY;
-};
+/** The same hour of the next working day. */
+const nextWorkingDay = (now: number): number =>
+  workingDays.deadline(now, 1) - DAY + (now - startOfDay(localDate(now)));
 
 /** Only names that are there, only values of the same type. */
 const known = (target: object, given: Readonly<Record<string, unknown>>): Record<string, unknown> => {
