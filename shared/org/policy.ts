@@ -22,6 +22,7 @@ const CITY: readonly Role[] = ['city-supervisor'];
 const VILLAGE: readonly Role[] = [...CADRES, 'representative', 'villager'];
 
 export const POLICY = {
+  'session.open': [...VILLAGE, ...TOWN, ...CITY, 'city-admin'],
   'case.submit': ['clerk', 'committee-member', 'director', 'cooperative-head'],
   'case.read': [...CADRES, ...TOWN, ...CITY],
   'case.evaluate': VILLAGE,

@@ -1,0 +1,51 @@
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { refuse } from '@dingban/shared/refusal/refusal';
+import { done } from '@dingban/shared/result';
+import { loadCase } from '../read/caseHistory.ts';
+import { allPlaces } from '../read/people.ts';
+import { describePublicCase } from '../read/publicCase.ts';
+import { readRating } from '../read/rating.ts';
+import { lists } from '../views/lists.ts';
+import { serve } from './serve.ts';
+
+const PAGE = 20;
+
+/** The open pages: no session, any hour, what may be shown and nothing else. */
+export const handler = serve({
+  places: async ({ app }) => done({ places: [...(await allPlaces(app)).values()] }),
+
+  disclosures: async ({ app, id, query }) => {
+    const places = await allPlaces(app);
+    const village = places.get(id);
+    const town = places.get(village?.parent ?? '');
+    if (village?.level !== 'village' || town === undefined) return refuse('not-found');
+    const page = await app.store.views.query({
+      list: lists.disclosed(id),
+      descending: true,
+      limit: PAGE,
+      ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    });
+    const items = await Promise.all(
+      page.views.map(async ({ owner, value }) => {
+        const definition = findDefinition(String(value.matter), String(value.sub));
+        const caseId = owner.slice('case#'.length);
+        return {
+          id: caseId,
+          number: String(value.number),
+          title: String(value.title),
+          matterLabel: definition?.matter.label ?? { zh: '', en: '' },
+          subLabel: definition?.sub.label ?? { zh: '', en: '' },
+          disclosedAt: Number(value.disclosedAt),
+          rating: await readRating(app, caseId),
+        };
+      }),
+    );
+    return done({ village, town, items, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) });
+  },
+
+  disclosedCase: async ({ app, id, card }) => {
+    const found = await loadCase(app, id);
+    const described = found === undefined ? undefined : await describePublicCase(app, found, card?.id);
+    return described === undefined ? refuse('not-found') : done(described);
+  },
+});

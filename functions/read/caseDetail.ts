@@ -1,0 +1,172 @@
+import type { Answer } from '@dingban/shared/api/contracts';
+import { type Definition, findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { holds } from '@dingban/shared/form/condition';
+import type { FileValue, Values } from '@dingban/shared/form/value';
+import { type Audience, shownValues } from '@dingban/shared/form/visibility';
+import { titleOf } from '@dingban/shared/notice/plan';
+import type { Viewer } from '@dingban/shared/org/directory';
+import { may } from '@dingban/shared/org/policy';
+import { nodeAfter } from '@dingban/shared/workflow/assign';
+import { availableCommands } from '@dingban/shared/workflow/available';
+import type { CaseState } from '@dingban/shared/workflow/caseState';
+import { openValues } from '../keys/seal.ts';
+import { lists } from '../views/lists.ts';
+import type { App } from '../wiring/app.ts';
+import type { LoadedCase } from './caseHistory.ts';
+import { byOf } from './labels.ts';
+import { allPlaces, namesOf } from './people.ts';
+import { readRating } from './rating.ts';
+
+type Detail = Answer<'readCase'>;
+
+/** Whether somebody works on the case or has to know it: applicant, asked, signer or copied. */
+export const isInvolved = (state: CaseState, person: string): boolean =>
+  state.applicant === person ||
+  state.standing?.people.includes(person) === true ||
+  state.asked.some(({ people }) => people.includes(person)) ||
+  state.copies.some((copy) => copy.person === person);
+
+/** Whether this reader may see the case at all, and how much of the personal fields. */
+export const audienceOf = (state: CaseState, viewer: Viewer): Audience | undefined => {
+  if (isInvolved(state, viewer.id)) return 'involved';
+  return may(viewer, 'case.read', state.places) ? 'office' : undefined;
+};
+
+export const filesIn = (values: Values): readonly FileValue[] =>
+  Object.values(values).flatMap((value) =>
+    Array.isArray(value)
+      ? value.filter((one): one is FileValue => typeof one === 'object' && one !== null && 'sha256' in one)
+      : [],
+  );
+
+const addressesOf = async (app: App, values: Values): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await Promise.all(filesIn(values).map(async ({ key }) => [key, await app.files.allowDownload(key)])),
+  );
+
+/** The nodes that will come, as far as the values tell today. */
+const ahead = (state: CaseState, { sub }: Definition): Detail['ahead'] => {
+  const nodes: Detail['ahead'] = [];
+  if (state.standing === undefined) return nodes;
+  let node = nodeAfter(sub, state.standing.node, state.values);
+  while (node !== undefined) {
+    nodes.push({ id: node.id, label: node.label });
+    node = nodeAfter(sub, node.id, state.values);
+  }
+  return nodes;
+};
+
+const returnTargets = (state: CaseState, { sub }: Definition): Detail['returnTo'] => {
+  const { standing } = state;
+  if (standing === undefined) return [];
+  const before = sub.process.nodes.slice(
+    0,
+    sub.process.nodes.findIndex(({ id }) => id === standing.node),
+  );
+  return before
+    .filter(
+      ({ id, when }) =>
+        id === 'apply' ||
+        (state.asked.some((visit) => visit.node === id) && (when === undefined || holds(when, state.values))),
+    )
+    .map(({ id, label }) => ({ id, label }));
+};
+
+const warningsOf = async (app: App, caseId: string): Promise<Detail['warnings']> => {
+  const { views } = await app.store.views.query({ list: lists.warningsOfCase(caseId), limit: 50 });
+  return views.map(({ owner, value }) => ({
+    id: owner.slice('warning#'.length),
+    severity: value.severity as Detail['warnings'][number]['severity'],
+    sentence: value.sentence as { zh: string; en: string },
+  }));
+};
+
+const peopleIn = (state: CaseState): string[] => [
+  state.applicant,
+  ...(state.standing?.people ?? []),
+  ...state.copies.map(({ person }) => person),
+  ...state.steps.flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])),
+];
+
+/** One case as this reader may see it; undefined when it is not theirs to see. */
+export const describeCase = async (
+  app: App,
+  { history, state }: LoadedCase,
+  viewer: Viewer,
+): Promise<Detail | undefined> => {
+  const audience = audienceOf(state, viewer);
+  const definition = findDefinition(state.matter, state.sub);
+  if (audience === undefined || definition === undefined) return undefined;
+  const { sub, matter } = definition;
+  const aggregate = `case#${state.id}`;
+  const key = audience === 'involved' ? await app.keys.find(aggregate) : undefined;
+  const values = shownValues(sub.form, openValues(state.values, aggregate, key), audience);
+  const [names, places, files, warnings, rating] = await Promise.all([
+    namesOf(app, peopleIn(state)),
+    allPlaces(app),
+    addressesOf(app, values),
+    may(viewer, 'warning.read', state.places) ? warningsOf(app, state.id) : Promise.resolve([]),
+    readRating(app, state.id, viewer.id),
+  ]);
+  const village = places.get(state.places.village);
+  const town = places.get(state.places.town);
+  const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const node = state.standing === undefined ? undefined : findNode(sub, state.standing.node);
+  return {
+    id: state.id,
+    number: state.number,
+    title: titleOf(state, definition),
+    matter: { id: matter.id, label: matter.label },
+    definition: sub,
+    status: state.status,
+    village: village ?? { id: state.places.village, name: '', level: 'village' },
+    town: town ?? { id: state.places.town, name: '', level: 'town' },
+    applicant: person(state.applicant),
+    submittedAt: state.submittedAt,
+    values: values as Detail['values'],
+    ...(state.standing === undefined || node === undefined
+      ? {}
+      : {
+          standing: {
+            node: node.id,
+            label: node.label,
+            kind: node.kind,
+            entered: state.standing.entered,
+            since: state.standing.since,
+            due: state.standing.due,
+            remaining: app.workingDays.remaining(app.clock(), state.standing.due),
+            people: state.standing.people.map((id) => ({
+              ...person(id),
+              signed: state.standing?.signed.includes(id) ?? false,
+            })),
+          },
+        }),
+    steps: state.steps.map((step) => {
+      const at = step.node === undefined ? undefined : findNode(sub, step.node);
+      const to = step.to === undefined ? undefined : findNode(sub, step.to);
+      return {
+        seq: step.seq,
+        type: step.type,
+        at: step.at,
+        by: byOf(step.by, names),
+        ...(at === undefined ? {} : { node: at.id, nodeLabel: at.label }),
+        ...(step.comment === undefined ? {} : { comment: step.comment }),
+        ...(step.took === undefined ? {} : { took: step.took }),
+        ...(to === undefined ? {} : { to: to.label }),
+      };
+    }),
+    ahead: ahead(state, definition),
+    copies: state.copies.map(({ person: id, read }) => ({
+      ...person(id),
+      ...(read === undefined ? {} : { read }),
+    })),
+    files,
+    commands: [...availableCommands(state, sub, viewer)],
+    returnTo: returnTargets(state, definition),
+    warnings,
+    ...(state.disclosedAt === undefined ? {} : { disclosedAt: state.disclosedAt }),
+    ...(state.disclosedUntil === undefined ? {} : { disclosedUntil: state.disclosedUntil }),
+    rating,
+    proof: { length: history.length, head: history.at(-1)?.hash ?? '' },
+  };
+};

@@ -1,0 +1,82 @@
+import type { Answer } from '@dingban/shared/api/contracts';
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { titleOf } from '@dingban/shared/notice/plan';
+import type { Viewer } from '@dingban/shared/org/directory';
+import { availableOnWarning } from '@dingban/shared/supervision/decideWarning';
+import { findRule } from '@dingban/shared/supervision/rules';
+import type { WarningState } from '@dingban/shared/supervision/warningState';
+import { lists } from '../views/lists.ts';
+import type { App } from '../wiring/app.ts';
+import { loadCase } from './caseHistory.ts';
+import { byOf } from './labels.ts';
+import { allPlaces, namesOf } from './people.ts';
+
+type Detail = Answer<'readWarning'>;
+
+/** How often this rule was right: closed warnings, and those that were no false alarm. */
+const recordOf = async (app: App, rule: string): Promise<Detail['record']> => {
+  const { views } = await app.store.views.query({
+    list: lists.outcomes(rule),
+    limit: 1000,
+    descending: true,
+  });
+  return { closed: views.length, right: views.filter(({ value }) => value.outcome !== 'false-alarm').length };
+};
+
+export const ruleLabel = (rule: string): { zh: string; en: string } => {
+  const label = findRule(rule)?.label;
+  return label === undefined ? { zh: rule, en: rule } : { ...label };
+};
+
+/** One warning in plain words: what was compared with what, why, and what this reader may do. */
+export const describeWarning = async (app: App, state: WarningState, viewer: Viewer): Promise<Detail> => {
+  const { finding } = state;
+  const [names, places, found, record] = await Promise.all([
+    namesOf(app, [
+      ...state.people,
+      ...state.steps.flatMap((step) => [
+        ...(step.people ?? []),
+        ...(step.by.kind === 'person' ? [step.by.id] : []),
+      ]),
+    ]),
+    allPlaces(app),
+    loadCase(app, finding.caseId),
+    recordOf(app, finding.rule),
+  ]);
+  const definition = found === undefined ? undefined : findDefinition(found.state.matter, found.state.sub);
+  const place = (id: string, level: 'village' | 'town') => places.get(id) ?? { id, name: '', level };
+  return {
+    id: state.id,
+    rule: finding.rule,
+    ruleLabel: ruleLabel(finding.rule),
+    severity: state.severity,
+    status: state.status,
+    rectified: state.rectified,
+    sentence: finding.sentence,
+    compared: finding.compared.map((one) => ({ ...one })),
+    threshold: finding.threshold,
+    basis: finding.basis,
+    village: place(finding.places.village, 'village'),
+    town: place(finding.places.town, 'town'),
+    caseId: finding.caseId,
+    number: found?.state.number ?? '',
+    title: found === undefined || definition === undefined ? '' : titleOf(found.state, definition),
+    raisedAt: state.raisedAt,
+    due: state.due,
+    remaining: app.workingDays.remaining(app.clock(), state.due),
+    people: state.people.map((id) => ({ id, name: names.get(id) ?? '' })),
+    steps: state.steps.map((step) => ({
+      seq: step.seq,
+      type: step.type,
+      at: step.at,
+      by: byOf(step.by, names),
+      ...(step.note === undefined ? {} : { note: step.note }),
+      ...(step.to === undefined ? {} : { to: step.to }),
+      ...(step.outcome === undefined ? {} : { outcome: step.outcome }),
+      ...(step.people === undefined ? {} : { people: step.people.map((id) => names.get(id) ?? '') }),
+    })),
+    commands: [...availableOnWarning(state, viewer)],
+    record,
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+  };
+};
