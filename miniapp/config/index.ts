@@ -16,7 +16,15 @@ export default {
   sourceRoot: 'src',
   outputRoot: `dist/${type}`,
   // npm may nest this package under miniapp; taro-h5 looks for it from the root.
-  alias: { '@tarojs/plugin-framework-react': path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json')) },
+  alias: {
+    '@tarojs/plugin-framework-react': path.dirname(
+      require.resolve('@tarojs/plugin-framework-react/package.json'),
+    ),
+  },
+  defineConstants: {
+    API_BASE: JSON.stringify(process.env.DINGBAN_API ?? ''),
+    CORP_ID: JSON.stringify(process.env.DINGBAN_CORP ?? ''),
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: type === 'dd' ? [path.resolve(root, 'platform/dd.ts')] : [],
@@ -29,6 +37,15 @@ export default {
     postcss: { ...plain, autoprefixer: { enable: true } },
     compile,
     enableSourceMap: false,
+    // What two pages share comes once, beside them, instead of in each.
+    webpackChain: (chain: { merge: (part: object) => void }) =>
+      chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: { shared: { chunks: 'async', minChunks: 2, name: 'shared', priority: 200 } },
+          },
+        },
+      }),
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

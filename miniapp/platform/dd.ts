@@ -17,14 +17,12 @@ class DingTalk extends Alipay {
         ctx.modifyWebpackChain(({ chain, webpack }) => {
           // Taro's Alipay runtime says `my`, a global that DingTalk does not promise.
           chain.plugin('dingtalkGlobal').use(webpack.DefinePlugin, [{ my: 'dd' }]);
-          chain
-            .plugin('dingtalkTwin')
-            .use(webpack.NormalModuleReplacementPlugin, [
-              /\.h5(\.tsx?)$/,
-              (resource: { request: string }) => {
-                resource.request = resource.request.replace(/\.h5(\.tsx?)$/, '.dd$1');
-              },
-            ]);
+          chain.plugin('dingtalkTwin').use(webpack.NormalModuleReplacementPlugin, [
+            /\.h5(\.tsx?)$/,
+            (resource: { request: string }) => {
+              resource.request = resource.request.replace(/\.h5(\.tsx?)$/, '.dd$1');
+            },
+          ]);
         });
       },
     });

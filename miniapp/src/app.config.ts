@@ -1,4 +1,22 @@
+/** Everyday pages in the main package; applying and supervising apart, so that opening the app stays quick. */
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '村务清廉钉办', navigationBarBackgroundColor: '#ffffff', backgroundTextStyle: 'dark' },
+  pages: [
+    'pages/home/index',
+    'pages/inbox/index',
+    'pages/case/index',
+    'pages/disclosure/index',
+    'pages/disclosure/case',
+    'pages/me/index',
+    'pages/signin/index',
+  ],
+  subPackages: [
+    { root: 'apply', pages: ['matter/index', 'form/index'] },
+    { root: 'warnings', pages: ['list/index', 'detail/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '村务清廉钉办',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundTextStyle: 'dark',
+  },
 });

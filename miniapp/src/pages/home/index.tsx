@@ -1,8 +1,28 @@
-import { View } from '@tarojs/components';
-import { localDate } from '@dingban/shared/time/clock';
-import { useState } from 'react';
+import { useLoad } from '../../api/load.ts';
+import { Load } from '../../component/Load.tsx';
+import { Page } from '../../component/Page.tsx';
+import { t } from '../../i18n/t.ts';
+import { loadHome } from '../../model/home.ts';
+import { changeSettings, useSettings } from '../../settings/settings.ts';
+import { Desk } from './Desk.tsx';
+import { Doors } from './Doors.tsx';
 
+/** A desk for people who work with cases; four doors in the elder view. */
 export default function Home() {
-  const [n, set] = useState(0);
-  return <View role="button" aria-label="x" onClick={() => set(n + 1)}>{localDate(0)} 清廉 {n}</View>;
+  const { view } = useSettings();
+  const loaded = useLoad(loadHome);
+  const elder = view !== 'standard';
+  const village = loaded.state.kind === 'ready' ? loaded.state.data.village : '';
+  return (
+    <Page
+      tab="home"
+      title={elder && village !== '' ? village : t('app.name')}
+      link={{
+        words: t(elder ? 'view.standard' : 'view.elder'),
+        onPress: () => changeSettings({ view: elder ? 'standard' : 'elder' }),
+      }}
+    >
+      <Load loaded={loaded}>{(home) => (elder ? <Doors home={home} /> : <Desk home={home} />)}</Load>
+    </Page>
+  );
 }

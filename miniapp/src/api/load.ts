@@ -1,0 +1,46 @@
+import type { Denied } from '@dingban/shared/api/client';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import { openTab } from '../path.ts';
+import type { Outcome } from './client.ts';
+
+export type Loading<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly data: T }
+  | { readonly kind: 'failed'; readonly error: Denied };
+
+export interface Loaded<T> {
+  readonly state: Loading<T>;
+  readonly again: () => void;
+  /** Shows what an action answered, without asking once more. */
+  readonly put: (data: T) => void;
+}
+
+/** Loads when the page is shown, also when one comes back to it. What was there stays until the new is. */
+export const useLoad = <T>(load: () => Promise<Outcome<T>>): Loaded<T> => {
+  const [state, setState] = useState<Loading<T>>({ kind: 'loading' });
+  const latest = useRef(load);
+  latest.current = load;
+  const turn = useRef(0);
+
+  const again = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    void latest.current().then((outcome) => {
+      if (mine !== turn.current) return;
+      if (outcome.ok) {
+        setState({ kind: 'ready', data: outcome.data });
+        return;
+      }
+      const { error } = outcome;
+      if (error.code === 'no-session') openTab('signin');
+      else
+        setState((before) =>
+          before.kind === 'ready' && error.code === 'offline' ? before : { kind: 'failed', error },
+        );
+    });
+  }, []);
+
+  useDidShow(again);
+  return { state, again, put: useCallback((data: T) => setState({ kind: 'ready', data }), []) };
+};

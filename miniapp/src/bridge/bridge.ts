@@ -1,0 +1,80 @@
+import type { Instant } from '@dingban/shared/time/clock';
+
+/** What the phone answers: a value, or why not. Bugs throw, refusals of the phone or of its owner do not. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: 'cancelled' | 'denied' | 'unavailable' | 'offline' };
+
+/** Degrees, WGS-84 where the phone says so. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** A picture taken or chosen, not yet uploaded. Bytes in `size`. */
+export interface Picked {
+  /** A path that an image element can show. */
+  readonly path: string;
+  readonly blob?: Blob;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly takenAt: Instant;
+  readonly location?: Position;
+  /** Hex. Absent where the container does not let us read the file; then the server's hash counts. */
+  readonly sha256?: string;
+}
+
+/** A form that S3, or a store like it, accepts for one upload. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface Outgoing {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body?: string;
+}
+
+export type Incoming =
+  | { readonly kind: 'answer'; readonly status: number; readonly text: string }
+  /** The container hides the status of everything but a success (dd.httpRequest, error 19). */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'offline' };
+
+export interface Phone {
+  readonly container: 'dingtalk-mini' | 'dingtalk-h5' | 'browser';
+  readonly width: number;
+  /** 1 is the size that the phone's owner did not change. */
+  readonly fontScale: number;
+}
+
+/** Everything that differs between DingTalk's mini-program, DingTalk's web view and a browser. */
+export interface Bridge {
+  readonly phone: () => Phone;
+  readonly request: (out: Outgoing) => Promise<Incoming>;
+  /** A one-time code that the server changes for an identity; unavailable in a browser without the sandbox. */
+  readonly authCode: (corpId: string) => Promise<Answer<string>>;
+  /** `camera` only where evidence must be taken on the spot. */
+  readonly picture: (source: 'camera' | 'any') => Promise<Answer<Picked>>;
+  readonly upload: (picked: Picked, form: UploadForm) => Promise<Answer<null>>;
+  readonly location: () => Promise<Answer<Position>>;
+  readonly scan: () => Promise<Answer<string>>;
+  readonly pickDate: (current: string | undefined) => Promise<Answer<string>>;
+  readonly title: (title: string) => void;
+  readonly openLink: (url: string) => void;
+  readonly online: () => Promise<boolean>;
+  readonly onOnline: (tell: (online: boolean) => void) => void;
+  /** The address of an H5 page; empty in the mini-program. */
+  readonly address: () => string;
+  /** Reads aloud; false where the container cannot. */
+  readonly speak: (words: string, language: string) => boolean;
+  readonly read: (key: string) => string | undefined;
+  /** At most 200 KB an item (DingTalk). */
+  readonly write: (key: string, value: string | undefined) => void;
+  /** A version 4 UUID for an action, so that a retry is recognised. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { bridge } from '../bridge/index.ts';
+import { Box, Heading, Press, Words } from '../element/index.ts';
+import { t } from '../i18n/t.ts';
+import { back, type TabName } from '../path.ts';
+import { useSettings, type View } from '../settings/settings.ts';
+import { OfflineStrip } from './OfflineStrip.tsx';
+import { TabBar } from './TabBar.tsx';
+
+interface PageProps {
+  readonly title: string;
+  /** One thing to do in the header, in words. */
+  readonly link?: { readonly words: string; readonly onPress: () => void } | undefined;
+  /** The tab that this page is; pages below a tab have a way back instead. */
+  readonly tab?: TabName | undefined;
+  /** Fixed where the thumb is: the one main action last. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+const views: Readonly<Record<View, string>> = {
+  standard: 'page',
+  elder: 'page elder',
+  largest: 'page elder largest',
+};
+
+/** Every screen: header, body that scrolls, and either actions or tabs at the bottom. */
+export const Page = ({ title, link, tab, actions, children }: PageProps) => {
+  const { view } = useSettings();
+  useEffect(() => {
+    bridge.title(title);
+  }, [title]);
+  return (
+    <Box className={views[view]}>
+      <Box className="bar" role="banner">
+        {tab === undefined && (
+          <Press className="bar-back" label={t('page.back')} onPress={back}>
+            ‹
+          </Press>
+        )}
+        <Heading level={1} className="bar-title">
+          {title}
+        </Heading>
+        {link !== undefined && (
+          <Press className="bar-link" onPress={link.onPress}>
+            {link.words}
+          </Press>
+        )}
+      </Box>
+      <OfflineStrip />
+      <Box className="body" role="main">
+        {children}
+      </Box>
+      {actions !== undefined && (
+        <Box className="foot actions" role="group" label={t('page.actions')}>
+          {actions}
+        </Box>
+      )}
+      {tab !== undefined && actions === undefined && <TabBar current={tab} />}
+    </Box>
+  );
+};
+
+/** One piece of a page, with the space between pieces. */
+export const Part = ({ children }: { readonly children?: ReactNode }) => (
+  <Box className="part">{children}</Box>
+);
+
+export const Second = ({ children }: { readonly children?: ReactNode }) => (
+  <Words className="second block">{children}</Words>
+);

@@ -1,0 +1,1 @@
+export { useDialog } from './index.h5.ts';

@@ -1,0 +1,77 @@
+import type { Denied } from '@dingban/shared/api/client';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { ask } from '../../api/client.ts';
+import { useLoad } from '../../api/load.ts';
+import { token } from '../../api/session.ts';
+import { bridge } from '../../bridge/index.ts';
+import { Card } from '../../component/Card.tsx';
+import { RefusalNotice } from '../../component/ConflictNotice.tsx';
+import { KeyValue } from '../../component/KeyValue.tsx';
+import { Load } from '../../component/Load.tsx';
+import { Page } from '../../component/Page.tsx';
+import { Tag } from '../../component/Tag.tsx';
+import { Timeline } from '../../component/Timeline.tsx';
+import { Box, Heading, Words } from '../../element/index.ts';
+import { say, t } from '../../i18n/t.ts';
+import { disclosedCaseModel } from '../../model/disclosure.ts';
+import { param } from '../../path.ts';
+import { RateCard } from './RateCard.tsx';
+
+/** One disclosed case, as every villager may read it, to be heard and rated. */
+export default function DisclosedCase() {
+  const id = param(useRouter().params, 'id');
+  const loaded = useLoad(() => ask('disclosedCase', { id }));
+  const [denied, setDenied] = useState<Denied>();
+  const model = loaded.state.kind === 'ready' ? disclosedCaseModel(loaded.state.data, Date.now()) : undefined;
+  const link =
+    model === undefined || bridge.phone().container === 'dingtalk-mini'
+      ? undefined
+      : { words: t('aloud.read'), onPress: () => void bridge.speak(model.aloud, 'zh-CN') };
+  return (
+    <Page title={model?.matter ?? t('tab.disclosure')} link={link}>
+      {denied !== undefined && <RefusalNotice message={say(denied.message)} hint={say(denied.hint)} />}
+      <Load loaded={loaded}>
+        {(disclosed) => {
+          const shown = disclosedCaseModel(disclosed, Date.now());
+          return (
+            <>
+              <Card>
+                <Box className="card-head">
+                  <Heading level={2} className="card-title">
+                    {shown.title}
+                  </Heading>
+                  <Tag words={t('status.disclosed')} tone="green" />
+                </Box>
+                <KeyValue pairs={shown.facts} />
+              </Card>
+              {shown.groups.map(({ label, pairs }) => (
+                <Card key={label} title={label}>
+                  <KeyValue pairs={pairs} />
+                </Card>
+              ))}
+              <Card title={t('case.progress')}>
+                <Timeline steps={shown.steps} />
+              </Card>
+              <Card title={t('rating.title')}>
+                <Words className="second block">{shown.rating}</Words>
+                <RateCard
+                  id={id}
+                  mine={shown.mine}
+                  reason={
+                    token() === undefined ? t('rating.signIn') : shown.rateable ? undefined : t('rating.over')
+                  }
+                  onRated={(rating) => {
+                    setDenied(undefined);
+                    loaded.put({ ...disclosed, rating });
+                  }}
+                  onDenied={setDenied}
+                />
+              </Card>
+            </>
+          );
+        }}
+      </Load>
+    </Page>
+  );
+}

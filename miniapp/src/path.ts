@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro';
+
+export const TABS = ['home', 'inbox', 'disclosure', 'warnings', 'me'] as const;
+
+export type TabName = (typeof TABS)[number];
+
+/** Where the pages are. Those under apply/ and warnings/ are subpackages of the mini-program. */
+const PAGES = {
+  home: '/pages/home/index',
+  inbox: '/pages/inbox/index',
+  case: '/pages/case/index',
+  disclosure: '/pages/disclosure/index',
+  disclosedCase: '/pages/disclosure/case',
+  me: '/pages/me/index',
+  signin: '/pages/signin/index',
+  apply: '/apply/matter/index',
+  form: '/apply/form/index',
+  warnings: '/warnings/list/index',
+  warning: '/warnings/detail/index',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+const address = (page: PageName, params: Readonly<Record<string, string>> = {}): string => {
+  const query = Object.keys(params).map((name) => `${name}=${encodeURIComponent(params[name] ?? '')}`);
+  return query.length === 0 ? PAGES[page] : `${PAGES[page]}?${query.join('&')}`;
+};
+
+export const open = (page: PageName, params?: Readonly<Record<string, string>>): void => {
+  void Taro.navigateTo({ url: address(page, params) });
+};
+
+/** Leaves nothing behind to go back to: tabs, and the page after signing in. */
+export const openTab = (tab: TabName | 'signin'): void => {
+  void Taro.reLaunch({ url: address(tab) });
+};
+
+export const replace = (page: PageName, params?: Readonly<Record<string, string>>): void => {
+  void Taro.redirectTo({ url: address(page, params) });
+};
+
+export const back = (): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else openTab('home');
+};
+
+/** A parameter of the page's address; containers differ in whether they have decoded it. */
+export const param = (params: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const value = params[name] ?? '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
