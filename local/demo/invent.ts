@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Invented names. The same number always gives the same name, and numbers below 2,160 give different ones.
+ * Invented names. The same number always gives the same name, and numbers below 1,600 give different ones.
  * Any likeness to living people is chance.
  */
 export const inventedName = (number: number): string => {
-  const surname = SURNAMES[number % SURNAMES.length] ?? '';
-  const rest = Math.floor(number / SURNAMES.length) + (number % SURNAMES.length) * 7;
-  const first = FIRST[rest % FIRST.length] ?? '';
-  const second = SECOND[Math.floor(rest / FIRST.length) % SECOND.length] ?? '';
-  return `${surname}${first}${second}`;
+  // Numbers are strewn, so that the people of one village do not share a surname.
+  const strewn = (number * 1009) % (SURNAMES.length * FIRST.length * SECOND.length);
+  const given = strewn % (FIRST.length * SECOND.length);
+  const surname = SURNAMES[Math.floor(strewn / (FIRST.length * SECOND.length))] ?? '';
+  return `${surname}${FIRST[given % FIRST.length] ?? ''}${SECOND[Math.floor(given / FIRST.length)] ?? ''}`;
 };
 
 const SURNAMES = [...'江柳梅竺楼季骆童沈叶闻简路纪温宁康乔卓安'];

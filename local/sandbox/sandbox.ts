@@ -12,6 +12,7 @@ import { type Answered, answer, type Recent } from './pipeline.ts';
 import { checkUrl, type Post, pushDue, pushOne, recordEvent } from './push.ts';
 import { type Asked, readRequest } from './request.ts';
 import { logRequest } from './requestLog.ts';
+import { json, respond } from './respond.ts';
 import { seedWorld } from './seed.ts';
 import type { World } from './world.ts';
 
@@ -133,7 +134,7 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
     logRequest(fake, api, asked, answered);
     keeper.changed();
     if (drop === 'after') res.destroy();
-    else write(fake, res, api, answered);
+    else respond(fake, res, api, answered.reply);
   };
 
   const mount = async (req: IncomingMessage, res: ServerResponse, path: string): Promise<void> => {
@@ -192,26 +193,4 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
       await keeper.close();
     },
   };
-};
-
-const write = (fake: Fake, res: ServerResponse, api: Endpoint['host'], { reply }: Answered): void => {
-  if (reply.html !== undefined) {
-    res.writeHead(reply.status, { 'content-type': 'text/html; charset=utf-8' }).end(reply.html);
-    return;
-  }
-  const body = typeof reply.body === 'object' && reply.body !== null ? { ...reply.body } : {};
-  const isBan = 'punish' in body;
-  const isError = reply.status >= 400;
-  const traced = isBan
-    ? body
-    : api === 'oapi'
-      ? { ...body, request_id: fake.ids.requestId() }
-      : isError
-        ? { ...body, requestid: fake.ids.traceId() }
-        : body;
-  json(res, reply.status, traced);
-};
-
-const json = (res: ServerResponse, status: number, body: unknown): void => {
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 };

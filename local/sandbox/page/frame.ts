@@ -18,6 +18,7 @@ export const frame = ({ title, base, back, live }: Frame): string =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · 钉钉沙箱</title>
+<link rel="icon" href="${base}/icon.svg">
 <link rel="stylesheet" href="${base}/style.css">
 <script src="${base}/refresh.js" defer data-base="${base}"></script>
 </head>

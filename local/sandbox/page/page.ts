@@ -19,8 +19,12 @@ export interface PageWorld {
 
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#0b6e4f"/><path d="M4 8l3 3 5-6" stroke="#fff" stroke-width="2" fill="none"/></svg>';
+
 const FILES: Readonly<Record<string, { readonly type: string; readonly text: () => string }>> = {
   '/style.css': { type: 'text/css', text: () => file('style.css') },
+  '/icon.svg': { type: 'image/svg+xml', text: () => ICON },
   '/refresh.js': { type: 'text/javascript', text: () => file('refresh.js') },
 };
 
@@ -32,7 +36,7 @@ export const page = (res: ServerResponse, { path, method }: Asked, world: PageWo
     'content-type': `${answer.type}; charset=utf-8`,
     'cache-control': 'no-store',
     'content-security-policy':
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });

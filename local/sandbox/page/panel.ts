@@ -13,9 +13,8 @@ const TURNS = [
 /** Virtual time and what is left of the month's quota. */
 export const panel = (fake: Fake, base: string, isLocal: boolean): Html => {
   const now = fake.now();
-  return html`<section class="card" aria-labelledby="panel">
-<h2 id="panel">时钟与额度</h2>
-<p class="clock"><strong>${when(now, 0)}</strong> ${fake.world.time.frozenAt === undefined ? '走动中' : '已停住'}</p>
+  return html`<details class="card" id="panel">
+<summary>时钟与额度 <span class="second">${when(now, now)}${fake.world.time.frozenAt === undefined ? '' : ' 已停住'}</span></summary>
 ${
   isLocal
     ? html`<p class="buttons">${TURNS.map(
@@ -29,7 +28,7 @@ ${quota(fake, now, 'api', '本月接口调用')}
 ${quota(fake, now, 'push', '本月推送')}
 </dl>
 <p><a class="more" href="${base}/requests">请求记录 ›</a></p>
-</section>`;
+</details>`;
 };
 
 const quota = (fake: Fake, now: number, kind: 'api' | 'push', title: string): Html => {
