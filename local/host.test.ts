@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { ROUTES } from '@dingban/shared/api/routes';
 import type { APIGatewayProxyEventV2, ScheduledEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFolder } from './host/folder.ts';
@@ -257,7 +258,9 @@ describe('the local host', () => {
 
   it('knows every event of the real serverless.yml', () => {
     const service = readService('serverless.yml');
-    expect(service.routes).toHaveLength(17);
+    const named = (routes: readonly { method: string; path: string }[]) =>
+      routes.map(({ method, path }) => `${method} ${path}`).sort();
+    expect(named(service.routes)).toEqual(named(Object.values(ROUTES)));
     expect(service.schedules.map(({ every }) => every)).toEqual([5 * 60_000, 60 * 60_000]);
     expect(service.streams.map(({ functionName }) => functionName)).toEqual([
       'project',

@@ -1,0 +1,83 @@
+/**
+ * `npm run package`: bundles every function of serverless.yml and builds the CloudFormation template from them,
+ * without an AWS account and without a network. The same source gives the same bytes.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { parseDocument } from 'yaml';
+import { zipOf } from './zip.ts';
+
+interface Packaged {
+  readonly name: string;
+  /** Bytes of the archive. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+interface ServiceFile {
+  readonly functions: Readonly<
+    Record<string, { readonly handler: string; readonly package: { readonly artifact: string } }>
+  >;
+}
+
+const root = join(import.meta.dirname, '..');
+
+const bundle = async (path: string): Promise<Buffer> => {
+  const built = await build({
+    entryPoints: [`${path}.ts`],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const [output] = built.outputFiles;
+  if (output === undefined) throw new Error(`${path} gave no bundle`);
+  return Buffer.from(output.contents);
+};
+
+/** Bundles and archives each function at the place that serverless.yml names. */
+const packageFunctions = async (): Promise<readonly Packaged[]> => {
+  const document = parseDocument(readFileSync(join(root, 'serverless.yml'), 'utf8'), { logLevel: 'silent' });
+  const { functions }: ServiceFile = document.toJS();
+  const packaged: Packaged[] = [];
+  for (const [name, { handler, package: target }] of Object.entries(functions)) {
+    const path = handler.replace(/\.handler$/, '');
+    if (!existsSync(join(root, `${path}.ts`)))
+      throw new Error(`serverless.yml names ${path}, which is not there`);
+    const archive = zipOf(`${path}.js`, await bundle(path));
+    const artifact = join(root, target.artifact);
+    mkdirSync(dirname(artifact), { recursive: true });
+    writeFileSync(artifact, archive);
+    packaged.push({ name, size: archive.length, sha256: createHash('sha256').update(archive).digest('hex') });
+  }
+  return packaged;
+};
+
+/** Runs the Serverless Framework over the artifacts. It finds no account, and needs none. */
+const packageService = (): void => {
+  rmSync(join(root, '.serverless'), { recursive: true, force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/serverless/bin/serverless.js'), 'package'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, AWS_EC2_METADATA_DISABLED: 'true', SLS_NOTIFICATIONS_MODE: 'off' },
+    },
+  );
+  if (status !== 0) throw new Error(`serverless package ended with ${status}`);
+};
+
+for (const { name, size, sha256 } of await packageFunctions())
+  console.log(`${name.padEnd(12)} ${(size / 1024).toFixed(0).padStart(5)} KB  ${sha256.slice(0, 16)}`);
+packageService();
