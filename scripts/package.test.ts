@@ -19,9 +19,9 @@ interface Statement {
 
 const root = join(import.meta.dirname, '..');
 
-const pack = (): void => {
+const pack = (...options: string[]): void => {
   const nowhere = mkdtempSync(join(tmpdir(), 'dingban-no-account-'));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/package.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/package.ts', ...options], {
     cwd: root,
     // No account, no home, and a proxy that is not there: whatever wants the network fails.
     env: {
@@ -77,7 +77,7 @@ describe('the package for AWS', () => {
     (Properties.Role as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'][0];
 
   it('is made of the same bytes every time', () => {
-    pack();
+    pack('--functions');
     expect(hashes()).toEqual(first);
     expect(Object.keys(first).length).toBeGreaterThanOrEqual(functions().length);
   });
@@ -141,11 +141,8 @@ describe('the package for AWS', () => {
         if (actionsOf(statement).includes('dynamodb:PutItem'))
           expect(statement.Resource).not.toEqual({ 'Fn::GetAtt': ['ActionsTable', 'Arn'] });
     for (const role of ['CatalogueRole', 'OpenapiRole'])
-      expect(
-        statementsOf(role)
-          .flatMap(actionsOf)
-          .every((action) => action.startsWith('logs:')),
-      ).toBe(true);
+      for (const action of statementsOf(role).flatMap(actionsOf))
+        expect(action).toMatch(/^(logs:|kms:Decrypt$)/);
   });
 
   it('opens personal data and secrets by the context that they were sealed in, and by nothing else', () => {

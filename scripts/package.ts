@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { zipOf } from './zip.ts';
@@ -25,9 +25,13 @@ interface ServiceFile {
 
 const root = join(import.meta.dirname, '..');
 
-const bundle = async (path: string): Promise<Buffer> => {
-  const built = await build({
-    entryPoints: [`${path}.ts`],
+/** One bundle for each path, by path. One run of esbuild for all, so that what they share is read once. */
+const bundle = async (paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
+  const outdir = join(root, 'dist/bundle');
+  const { outputFiles } = await build({
+    entryPoints: paths.map((path) => `${path}.ts`),
+    outbase: root,
+    outdir,
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -40,22 +44,39 @@ const bundle = async (path: string): Promise<Buffer> => {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const [output] = built.outputFiles;
-  if (output === undefined) throw new Error(`${path} gave no bundle`);
-  return Buffer.from(output.contents);
+  return new Map(
+    outputFiles.map(({ path, contents }) => [
+      relative(outdir, path).replace(/\.js$/, '').replaceAll(sep, '/'),
+      Buffer.from(contents),
+    ]),
+  );
 };
 
 /** Bundles and archives each function at the place that serverless.yml names. */
 const packageFunctions = async (): Promise<readonly Packaged[]> => {
   const document = parseDocument(readFileSync(join(root, 'serverless.yml'), 'utf8'), { logLevel: 'silent' });
   const { functions }: ServiceFile = document.toJS();
+  const entries = Object.entries(functions).map(
+    ([
+      name,
+      {
+        handler,
+        package: { artifact },
+      },
+    ]) => ({
+      name,
+      path: handler.replace(/\.handler$/, ''),
+      artifact: join(root, artifact),
+    }),
+  );
+  for (const { name, path } of entries)
+    if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${name} has no ${path}.ts`);
+  const bundles = await bundle(entries.map(({ path }) => path));
   const packaged: Packaged[] = [];
-  for (const [name, { handler, package: target }] of Object.entries(functions)) {
-    const path = handler.replace(/\.handler$/, '');
-    if (!existsSync(join(root, `${path}.ts`)))
-      throw new Error(`serverless.yml names ${path}, which is not there`);
-    const archive = zipOf(`${path}.js`, await bundle(path));
-    const artifact = join(root, target.artifact);
+  for (const { name, path, artifact } of entries) {
+    const content = bundles.get(path);
+    if (content === undefined) throw new Error(`${path} gave no bundle`);
+    const archive = zipOf(`${path}.js`, content);
     mkdirSync(dirname(artifact), { recursive: true });
     writeFileSync(artifact, archive);
     packaged.push({ name, size: archive.length, sha256: createHash('sha256').update(archive).digest('hex') });
@@ -80,4 +101,5 @@ const packageService = (): void => {
 
 for (const { name, size, sha256 } of await packageFunctions())
   console.log(`${name.padEnd(12)} ${(size / 1024).toFixed(0).padStart(5)} KB  ${sha256.slice(0, 16)}`);
-packageService();
+// `--functions`: the archives only.
+if (!process.argv.includes('--functions')) packageService();
