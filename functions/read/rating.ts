@@ -9,7 +9,7 @@ export const evaluationId = (caseId: string, person: string): string => `evaluat
 
 /** How villagers rate a result: number and average, and the reader's own opinion. */
 export const readRating = async (app: App, caseId: string, person?: string): Promise<Rating> => {
-  const stars: number[] = [];
+  const given = new Map<string, number>();
   let cursor: string | undefined;
   do {
     const page = await app.store.views.query({
@@ -17,14 +17,15 @@ export const readRating = async (app: App, caseId: string, person?: string): Pro
       limit: 1000,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    stars.push(...page.views.map(({ value }) => Number(value.stars)));
+    for (const { owner, value } of page.views) given.set(owner, Number(value.stars));
     cursor = page.cursor;
   } while (cursor !== undefined);
-  const average =
-    stars.length === 0
-      ? undefined
-      : Math.round((stars.reduce((sum, one) => sum + one, 0) / stars.length) * 10) / 10;
   const mine = person === undefined ? undefined : await readMine(app, caseId, person);
+  // The list follows the actions by a moment; whoever has just rated must see it counted.
+  if (person !== undefined && mine !== undefined) given.set(evaluationId(caseId, person), mine.stars);
+  const stars = [...given.values()];
+  const sum = stars.reduce((total, one) => total + one, 0);
+  const average = stars.length === 0 ? undefined : Math.round((sum / stars.length) * 10) / 10;
   return {
     count: stars.length,
     ...(average === undefined ? {} : { average }),

@@ -1,19 +1,9 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { isAction, recordOf } from '../store/actionItem.ts';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { streamedAction } from '../store/actionItem.ts';
 import type { App } from '../wiring/app.ts';
 import { theApp } from '../wiring/context.ts';
 import { errorOf } from '../wiring/log.ts';
-
-/** The action that a stream record tells of; undefined for keys and for what is not an insert. */
-const actionOf = (record: DynamoDBRecord): ActionRecord | undefined => {
-  const image = record.dynamodb?.NewImage;
-  if (record.eventName !== 'INSERT' || image === undefined) return undefined;
-  const item = unmarshall(image as Record<string, AttributeValue>);
-  return isAction(item) ? recordOf(item) : undefined;
-};
 
 /**
  * A stream function: handles the records of a batch in order. The first that fails ends the batch; it and those
@@ -24,7 +14,7 @@ export const streamHandler =
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const app = await theApp();
     for (const record of event.Records) {
-      const action = actionOf(record);
+      const action = streamedAction(record);
       if (action === undefined) continue;
       try {
         app.checkpoint(`before-${name}`);

@@ -1,19 +1,27 @@
 import type { App } from './app.ts';
 
 let current: Promise<App> | undefined;
-let build: (() => Promise<App>) | undefined;
 
-/** How this process builds its app: from the environment in Lambda, by hand on one machine and in tests. */
+const fromEnvironment = async (): Promise<App> => {
+  const { appFromEnvironment } = await import('./fromEnvironment.ts');
+  return appFromEnvironment();
+};
+
+let build: () => Promise<App> = fromEnvironment;
+
+/** Makes this process build its app in another way than Lambda does: the local host, a test. */
 export const useApp = (builder: () => Promise<App>): void => {
   build = builder;
   current = undefined;
 };
 
-/** The app of this process, built on first use, so that a cold start pays only for what it needs. */
+/** The app of this process, built on first use. A build that failed is tried again by the next request. */
 export const theApp = (): Promise<App> => {
   if (current === undefined) {
-    if (build === undefined) throw new Error('no app: call useApp first');
     current = build();
+    current.catch(() => {
+      current = undefined;
+    });
   }
   return current;
 };
