@@ -2,7 +2,7 @@ import { failed, type Result } from '@dingban/shared/result';
 import { type Instant, SECOND } from '@dingban/shared/time/clock';
 import { type DingTalkFault, fault } from './fault.ts';
 import type { Json } from './lenient.ts';
-import { createLimiter } from './limiter.ts';
+import { CALLS_A_SECOND, createLimiter } from './limiter.ts';
 import type { Api, DingTalkPorts } from './port.ts';
 import { createSend, type Input } from './send.ts';
 import { createTokenCache } from './token.ts';
@@ -17,7 +17,7 @@ export type Call = (api: Api, input?: Input) => Promise<Result<Json, DingTalkFau
 export const createCall = (ports: DingTalkPorts): Call => {
   const { clock, sleep, random } = ports;
   const send = createSend(ports);
-  const limited = createLimiter(clock, sleep);
+  const limited = createLimiter(clock, sleep, ports.config.callsASecond ?? CALLS_A_SECOND);
   let bannedUntil: Instant = 0;
 
   /** Doubles each time, plus up to as much again, so that Lambdas woken together do not knock together. */

@@ -5,11 +5,15 @@ import type { Sleep } from './port.ts';
 export const CALLS_A_SECOND = 20;
 
 /** Waits until the API may be called again. A place is reserved at once, so parallel callers queue up. */
-export const createLimiter = (clock: Clock, sleep: Sleep, perSecond = CALLS_A_SECOND) => {
+export const createLimiter = (clock: Clock, sleep: Sleep, perSecond: number) => {
   const slots = new Map<string, number[]>();
+  let latest = 0;
   return async (api: string): Promise<void> => {
-    const taken = slots.get(api) ?? [];
     const now = clock();
+    // A clock that was set back must not make everybody wait until it has caught up.
+    if (now < latest) slots.clear();
+    latest = now;
+    const taken = slots.get(api) ?? [];
     const earliest = taken.length < perSecond ? now : (taken[taken.length - perSecond] ?? now) + SECOND;
     const slot = Math.max(now, earliest);
     slots.set(api, [...taken.slice(-(perSecond - 1)), slot]);

@@ -34,6 +34,10 @@ export const deliver = (fake: Fake, app: App, msg: Record<string, unknown>, to: 
   return task;
 };
 
+/** How many people a notice is meant for, before any limit. */
+export const countReceivers = (fake: Fake, app: App, to: Addressed): number =>
+  resolve(fake.world, app, to).known.length;
+
 /** All that a person has in hand, newest first. */
 export const inboxOf = (fake: Fake, userid: string): Task[] =>
   fake.world.tasks
@@ -86,7 +90,8 @@ const receive = (world: World, app: App, user: User, content: string, now: numbe
   return { userid: user.userid, state: 'unread' };
 };
 
-const startDay = (world: World, now: number): void => {
+/** Counts begin anew at midnight in Shanghai. */
+export const startDay = (world: World, now: number): void => {
   const date = localDate(now);
   if (world.today.date !== date) world.today = { date, toAll: 0, sent: {} };
 };

@@ -14,6 +14,7 @@ import { type Asked, readRequest } from './request.ts';
 import { logRequest } from './requestLog.ts';
 import { json, respond } from './respond.ts';
 import { seedWorld } from './seed.ts';
+import type { Limits } from './switches.ts';
 import type { World } from './world.ts';
 
 export interface SandboxPorts {
@@ -30,6 +31,8 @@ export interface SandboxPorts {
   readonly dataFile?: string;
   /** Where events go from the start, without the check that the control API makes. */
   readonly callbackUrl?: string;
+  /** Other limits than DingTalk's from the start, such as a higher `qps` so that a demonstration starts at once. */
+  readonly limits?: Partial<Limits>;
   readonly fetch?: Post;
 }
 
@@ -43,6 +46,7 @@ export interface SandboxConnection {
   readonly agentId: number;
   readonly robotCode: string;
   readonly callback: { readonly token: string; readonly aesKey: string };
+  readonly callsASecond: number;
   readonly appLink: string;
 }
 
@@ -74,11 +78,12 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
     ids: createIds(random),
     tell: (type, fields) => recordEvent(fake, type, fields),
   };
-  const useCallback = (): void => {
+  const useOptions = (): void => {
+    Object.assign(fake.world.limits, ports.limits);
     const [app] = fake.world.apps;
     if (app !== undefined && ports.callbackUrl !== undefined) app.callback.url = ports.callbackUrl;
   };
-  useCallback();
+  useOptions();
 
   /** One after the other, so that a retry never overtakes; then a timer for the next that falls due. */
   const push = (): Promise<void> => {
@@ -100,7 +105,7 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
     reseed: () => {
       fake.world = seedWorld(city);
       recent.clear();
-      useCallback();
+      useOptions();
     },
     snapshot: () => structuredClone(fake.world),
     restore: (snapshot) => {
@@ -181,6 +186,7 @@ export const createSandbox = (ports: SandboxPorts): Sandbox => {
         agentId,
         robotCode,
         callback: { token: callback.token, aesKey: callback.aesKey },
+        callsASecond: fake.world.limits.qps,
         appLink: 'eapp://',
       };
     },

@@ -15,7 +15,6 @@ export interface Switches {
   batchSendMax: 20 | 100;
   webhookProfile: 'real' | 'doc';
   callbackParam: 'both' | 'signature' | 'msg_signature';
-  jsapiHash: 'sha1' | 'sha256';
   expiredTokenCode: 40014 | 42001;
   /** Answers with the strings of the documents' samples instead of right types. */
   docSampleTypes: boolean;
@@ -45,7 +44,6 @@ export const SWITCHES: Switches = {
   batchSendMax: 20,
   webhookProfile: 'real',
   callbackParam: 'both',
-  jsapiHash: 'sha1',
   expiredTokenCode: 40014,
   docSampleTypes: false,
   push: {

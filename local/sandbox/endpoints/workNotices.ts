@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '@dingban/shared/time/clock';
-import { type Addressed, deliver, progressOf } from '../delivery.ts';
+import { type Addressed, countReceivers, deliver, progressOf, startDay } from '../delivery.ts';
 import { type Context, checkArgs, type Endpoint, isReply, long, record, text } from '../endpoint.ts';
 import { hasStatusBar, messageProblem } from '../noticeRules.ts';
 import { BAD_ARGUMENT, invalid, oapiError, oapiOk, type Reply } from '../reply.ts';
@@ -28,10 +28,9 @@ export const WORK_NOTICE_ENDPOINTS: readonly Endpoint[] = [
     if ('status' in to) return to;
     const problem = wrongMessage(context, msg) ?? (hasStatusBar(msg) ? tooManyForBar(to) : undefined);
     if (problem !== undefined) return problem;
-    const { switches, limits } = fake.world;
-    if (switches.overTotal === 'error' && to.all && fake.world.today.toAll >= limits.toAllPerDay) {
-      return oapiError(41045, '超过发送全员消息的次数上限');
-    }
+    const tooMany = overTotal(context, to);
+    if (tooMany !== undefined) return tooMany;
+    const { switches } = fake.world;
     const task = deliver(fake, app, msg, to);
     if (task.receivers.length === 0 && switches.allReceiversInvalid !== 0) {
       return oapiError(switches.allReceiversInvalid, '不合法的UserID列表');
@@ -111,6 +110,18 @@ const tooManyForBar = (to: Addressed): Reply | undefined =>
     ? oapiError(40035, 'OA消息状态栏只支持5个人')
     : undefined;
 
+/** By default DingTalk says nothing of it; the switch makes it speak. */
+const overTotal = ({ fake, app }: Context, to: Addressed): Reply | undefined => {
+  const { switches, limits } = fake.world;
+  if (switches.overTotal === 'silent') return undefined;
+  startDay(fake.world, fake.now());
+  if (to.all && fake.world.today.toAll >= limits.toAllPerDay)
+    return oapiError(41045, '超过发送全员消息的次数上限');
+  return countReceivers(fake, app, to) > limits.receiversPerSend
+    ? oapiError(41029, '消息接收人数上限')
+    : undefined;
+};
+
 const addressed = (context: Context): Addressed | Reply => {
   const { switches } = context.fake.world;
   const lists = { userid_list: 100, dept_id_list: 20 } as const;
@@ -145,6 +156,7 @@ const resultOf = ({ fake }: Context, task: Task) => {
   const arrived = progressOf(fake, task).status === 2;
   const of = (state: string): string[] =>
     task.receivers.filter((one) => one.state === state).map((one) => one.userid);
+  const nobody = task.receivers.length === 0 && task.invalidUsers.length === 0;
   const outside = fake.world.switches.outOfRange === 'failed' ? 'failed' : 'invalid';
   return {
     invalid_user_id_list: outside === 'invalid' ? task.invalidUsers : [],
@@ -153,8 +165,10 @@ const resultOf = ({ fake }: Context, task: Task) => {
     read_user_id_list: arrived ? of('read') : [],
     unread_user_id_list: arrived ? of('unread') : [],
     invalid_dept_id_list: task.invalidDepartments,
-    forbidden_list: task.receivers
-      .filter((one) => one.state === 'forbidden')
-      .map(({ code, count, userid }) => ({ code, count, userid })),
+    forbidden_list: nobody
+      ? [{ code: '1430000', count: 1, userid: '' }]
+      : task.receivers
+          .filter((one) => one.state === 'forbidden')
+          .map(({ code, count, userid }) => ({ code, count, userid })),
   };
 };
