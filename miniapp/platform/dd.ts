@@ -15,8 +15,9 @@ class DingTalk extends Alipay {
       close: () => {
         this.template.mergeComponents(ctx, speakable);
         ctx.modifyWebpackChain(({ chain, webpack }) => {
-          // Taro's Alipay runtime says `my`, a global that DingTalk does not promise.
-          chain.plugin('dingtalkGlobal').use(webpack.DefinePlugin, [{ my: 'dd' }]);
+          // Taro's Alipay runtime says `my`, a global that DingTalk does not promise; and looking for the global
+          // object takes new Function, which it forbids.
+          chain.plugin('dingtalkGlobal').use(webpack.DefinePlugin, [{ my: 'dd', global: '({})' }]);
           chain.plugin('dingtalkTwin').use(webpack.NormalModuleReplacementPlugin, [
             /\.h5(\.tsx?)$/,
             (resource: { request: string }) => {

@@ -1,6 +1,7 @@
 import type { Transport } from '@dingban/shared/api/client';
 import type { Incoming } from '../bridge/bridge.ts';
 import { bridge } from '../bridge/index.ts';
+import { denied } from './denied.ts';
 import { token } from './session.ts';
 
 const send = (method: 'GET' | 'POST', path: string, body: unknown): Promise<Incoming> => {
@@ -32,16 +33,6 @@ export const onLostSession = (again: () => Promise<boolean>): void => {
   signInAgain = again;
 };
 
-/** What says the same as the server's 401: somebody who has no session goes to the sign-in page. */
-const NO_SESSION = {
-  ok: false,
-  error: {
-    code: 'no-session',
-    message: { zh: '请重新进入', en: 'Please sign in again' },
-    hint: { zh: '退出后从钉钉重新打开', en: 'Close and open it again from DingTalk' },
-  },
-} as const;
-
 const lost = (answer: Incoming): boolean =>
   answer.kind === 'hidden' || (answer.kind === 'answer' && answer.status === 401);
 
@@ -53,7 +44,7 @@ export const transport: Transport = async ({ method, path, body }) => {
   let answer = await send(method, path, body);
   const making = path === '/api/session' || path.startsWith('/sandbox/');
   if (lost(answer) && !making) {
-    if (!(await signInAgain())) return { status: 401, body: NO_SESSION };
+    if (!(await signInAgain())) return { status: 401, body: denied('no-session') };
     answer = await send(method, path, body);
   }
   if (answer.kind === 'offline') throw new Error('no connection');

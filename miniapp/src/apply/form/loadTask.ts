@@ -2,6 +2,7 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { type Form, fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { ask, type Outcome } from '../../api/client.ts';
+import { denied } from '../../api/denied.ts';
 import type { Typed } from '../../form/useForm.ts';
 import { say, t } from '../../i18n/t.ts';
 import type { CaseCommandType } from '../../model/case.ts';
@@ -48,15 +49,7 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
   const found = answer.data.matters.find(({ id }) => id === matter);
   const variant = found?.subModules.find(({ id }) => id === sub);
   const definition = variant?.definition;
-  if (variant === undefined || definition === undefined)
-    return {
-      ok: false,
-      error: {
-        code: 'unknown-matter',
-        message: { zh: '清单里没有这个事项', en: 'The catalogue has no such matter' },
-        hint: { zh: '请从事项清单中选择', en: 'Please choose from the catalogue' },
-      },
-    };
+  if (variant === undefined || definition === undefined) return denied('unknown-matter');
   return {
     ok: true,
     data: {
@@ -93,18 +86,7 @@ const stepTask = async ({ caseId, command: wanted }: Wanted): Promise<Outcome<Ta
   if (!answer.ok) return answer;
   const detail = answer.data;
   const command = detail.commands.find((one) => one === wanted);
-  if (command === undefined)
-    return {
-      ok: false,
-      error: {
-        code: 'not-your-turn',
-        message: { zh: '现在不由你办理', en: 'It is not your turn' },
-        hint: {
-          zh: '请等待当前办理人，或刷新看看最新进度',
-          en: 'Please wait for whoever is acting, or reload',
-        },
-      },
-    };
+  if (command === undefined) return denied('not-your-turn');
   const node = nodeOf(detail, command);
   const own = new Set(fieldsOfNode(detail.definition.form, node).map(({ id }) => id));
   const values = detail.values as Values;
