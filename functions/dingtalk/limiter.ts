@@ -4,6 +4,9 @@ import type { Sleep } from './port.ts';
 /** DingTalk's default: 20 calls a second for each app and API (facts.md 0.2). */
 export const CALLS_A_SECOND = 20;
 
+/** DingTalk counts arrivals, not departures: calls that leave a second apart may arrive a little closer. */
+const WINDOW = 1.1 * SECOND;
+
 /** Waits until the API may be called again. A place is reserved at once, so parallel callers queue up. */
 export const createLimiter = (clock: Clock, sleep: Sleep, perSecond: number) => {
   const slots = new Map<string, number[]>();
@@ -14,7 +17,7 @@ export const createLimiter = (clock: Clock, sleep: Sleep, perSecond: number) => 
     if (now < latest) slots.clear();
     latest = now;
     const taken = slots.get(api) ?? [];
-    const earliest = taken.length < perSecond ? now : (taken[taken.length - perSecond] ?? now) + SECOND;
+    const earliest = taken.length < perSecond ? now : (taken[taken.length - perSecond] ?? now) + WINDOW;
     const slot = Math.max(now, earliest);
     slots.set(api, [...taken.slice(-(perSecond - 1)), slot]);
     if (slot > now) await sleep(slot - now);

@@ -9,6 +9,9 @@ export interface Addressed {
   readonly all: boolean;
 }
 
+/** Older notices go, so that a long demonstration stays small. */
+const KEPT = 2000;
+
 /** Decides for each receiver what becomes of the notice. The sender hears of it only through getsendresult. */
 export const deliver = (fake: Fake, app: App, msg: Record<string, unknown>, to: Addressed): Task => {
   const { world, now } = fake;
@@ -31,6 +34,7 @@ export const deliver = (fake: Fake, app: App, msg: Record<string, unknown>, to: 
   if (bar !== undefined) task.statusBar = bar;
   world.next.task += 1;
   world.tasks.push(task);
+  if (world.tasks.length > KEPT) world.tasks.splice(0, world.tasks.length - KEPT);
   return task;
 };
 

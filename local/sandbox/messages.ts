@@ -62,6 +62,9 @@ export const shownRobot = (params: Fields): MessageContent => ({
   ].filter(({ url }) => url !== ''),
 });
 
+/** Older messages of a group go. */
+const KEPT = 500;
+
 export const post = (
   fake: Fake,
   conversation: Conversation,
@@ -69,6 +72,7 @@ export const post = (
 ): Message => {
   const posted: Message = { id: `msg${fake.ids.key()}`, at: fake.now(), recalled: false, ...message };
   conversation.messages.push(posted);
+  if (conversation.messages.length > KEPT) conversation.messages.shift();
   return posted;
 };
 

@@ -45,11 +45,22 @@ export const recordEvent = (fake: Fake, type: string, fields: Readonly<Record<st
   }
 };
 
+/** Of the log of pushes; what still waits is never dropped. */
+const KEPT = 500;
+
+const forgetOld = (fake: Fake): void => {
+  const { events } = fake.world;
+  if (events.length > 2 * KEPT) {
+    fake.world.events = events.filter((event, at) => event.state === 'pending' || at >= events.length - KEPT);
+  }
+};
+
 /** Sends everything whose time has come. */
 export const pushDue = async (fake: Fake, send: Post): Promise<void> => {
   const due = fake.world.events.filter((event) => event.state === 'pending' && event.nextAt <= fake.now());
   if (fake.world.switches.push.outOfOrder) due.reverse();
   for (const event of due) await pushOne(fake, send, event);
+  forgetOld(fake);
 };
 
 export const pushOne = async (fake: Fake, send: Post, event: PushedEvent): Promise<void> => {

@@ -15,6 +15,9 @@ export const ACCESS_CALLS: readonly ControlCall[] = [
       const app = appOf(context, body.app);
       const user = fake.world.users[textOf(body.userid) ?? ''];
       if (app === undefined || user === undefined || user.left) return undefined;
+      for (const [old, code] of Object.entries(fake.world.codes)) {
+        if (code.expiresAt <= fake.now()) delete fake.world.codes[old];
+      }
       const authCode = fake.ids.token();
       fake.world.codes[authCode] = {
         appKey: app.appKey,

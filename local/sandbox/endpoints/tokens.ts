@@ -13,6 +13,9 @@ const tokenFor = ({ fake }: Context, app: App): string => {
       token.appKey === app.appKey && token.unionid === undefined && !token.revoked && token.expiresAt > now(),
   );
   const value = found?.[0] ?? ids.token();
+  for (const [old, token] of Object.entries(world.tokens)) {
+    if (token.expiresAt <= now()) delete world.tokens[old];
+  }
   world.tokens[value] = { appKey: app.appKey, expiresAt: now() + LIFE * SECOND, revoked: false };
   return value;
 };
