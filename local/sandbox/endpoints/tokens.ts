@@ -14,7 +14,7 @@ const tokenFor = ({ fake }: Context, app: App): string => {
   );
   const value = found?.[0] ?? ids.token();
   for (const [old, token] of Object.entries(world.tokens)) {
-    if (token.expiresAt <= now()) delete world.tokens[old];
+    if (token.unionid === undefined && token.expiresAt <= now()) delete world.tokens[old];
   }
   world.tokens[value] = { appKey: app.appKey, expiresAt: now() + LIFE * SECOND, revoked: false };
   return value;
