@@ -58,7 +58,7 @@ describe('the package for AWS', () => {
     resources = JSON.parse(
       readFileSync(join(root, '.serverless/cloudformation-template-update-stack.json'), 'utf8'),
     ).Resources;
-  });
+  }, 180_000);
 
   const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
   const properties = (name: string) => {
@@ -80,7 +80,7 @@ describe('the package for AWS', () => {
     pack('--functions');
     expect(hashes()).toEqual(first);
     expect(Object.keys(first).length).toBeGreaterThanOrEqual(functions().length);
-  });
+  }, 120_000);
 
   it('keeps both tables recoverable and encrypted, and streams new actions', () => {
     for (const name of ['ActionsTable', 'ViewsTable'])
