@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
 import { zipOf } from './zip.ts';
 
@@ -24,6 +24,15 @@ interface ServiceFile {
 }
 
 const root = join(import.meta.dirname, '..');
+
+/** zod brings its messages in some 50 languages; ours come from our own tables, so English alone stays. */
+const oneLocale: Plugin = {
+  name: 'one-locale',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    })),
+};
 
 /** One bundle for each path, by path. One run of esbuild for all, so that what they share is read once. */
 const bundle = async (paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
@@ -43,6 +52,7 @@ const bundle = async (paths: readonly string[]): Promise<ReadonlyMap<string, Buf
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [oneLocale],
   });
   return new Map(
     outputFiles.map(({ path, contents }) => [
