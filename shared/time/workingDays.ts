@@ -1,5 +1,8 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { addDays, DAY, type Instant, type LocalDate, localDate, startOfDay } from './clock.ts';
+
+/** The package is CommonJS: Node knows only its default export. */
+const { isWorkday } = chineseDays;
 
 /**
  * Working days in China: weekends off, public holidays off, make-up Saturdays and Sundays on (State Council
@@ -13,9 +16,22 @@ export interface WorkingDays {
   readonly remaining: (now: Instant, due: Instant) => number;
 }
 
+/** chinese-days parses the date anew each time; a list of cases asks for the same days over and over. */
+const MOST_DAYS = 4096;
+const known = new Map<LocalDate, boolean>();
+
+const isWorkingDay = (date: LocalDate): boolean => {
+  const found = known.get(date);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_DAYS) known.clear();
+  const answer = isWorkday(date);
+  known.set(date, answer);
+  return answer;
+};
+
 const nextWorkday = (date: LocalDate): LocalDate => {
   let day = addDays(date, 1);
-  while (!isWorkday(day)) day = addDays(day, 1);
+  while (!isWorkingDay(day)) day = addDays(day, 1);
   return day;
 };
 
@@ -27,7 +43,7 @@ const deadline = (since: Instant, days: number): Instant => {
 
 const countBetween = (from: LocalDate, to: LocalDate): number => {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day)) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;
 };
 

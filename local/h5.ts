@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join, resolve } from 'node:path';
+import sirv from 'sirv';
+
+const ROOT = resolve(import.meta.dirname, '..');
+export const H5_FOLDER = join(ROOT, 'miniapp', 'dist', 'h5');
+const STAMP = join(H5_FOLDER, '.sources');
+
+/** What the front end is built from; a change in any of it means a new build. */
+const SOURCES = ['miniapp/src', 'miniapp/config', 'miniapp/platform', 'miniapp/package.json', 'shared'];
+
+const filesUnder = (path: string): string[] => {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(test|fuzz|bench)\.tsx?$/.test(entry.name))
+      .filter((entry) => !entry.parentPath.includes('node_modules'))
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch {
+    return [path];
+  }
+};
+
+const fingerprint = (): string => {
+  const digest = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesUnder(join(ROOT, source))).sort())
+    digest.update(file.slice(ROOT.length)).update(readFileSync(file));
+  return digest.digest('hex');
+};
+
+/** Builds the H5 app unless the build at hand is of these very sources. Resolves to whether it had to be built. */
+export const buildH5 = async (): Promise<boolean> => {
+  const wanted = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false;
+  await new Promise<void>((settle, fail) => {
+    const lines: string[] = [];
+    const child = spawn('npm', ['run', 'build:h5'], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => lines.push(String(chunk)));
+    child.once('error', fail);
+    child.once('exit', (code) =>
+      code === 0
+        ? settle()
+        : fail(new Error(`the H5 app could not be built:\n${lines.join('').slice(-4000)}`)),
+    );
+  });
+  writeFileSync(STAMP, wanted);
+  return true;
+};
+
+/** Serves the built app. Hashed files may be kept for ever, the page itself never. */
+export const h5Listener = (): RequestListener => {
+  const serve = sirv(H5_FOLDER, {
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'cache-control',
+        /\.[0-9a-f]{8,}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  return (request, response) =>
+    serve(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('没有这个页面');
+    });
+};

@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path';
+import { powertoolsLog } from '@dingban/functions/wiring/powertoolsLog';
+import { lockData } from './dataLock.ts';
+import { DEMO_CITY } from './demo/city.ts';
+import { playScenario } from './demo/scenario.ts';
+import { control } from './demo/visitor.ts';
+import { buildH5, h5Listener } from './h5.ts';
+import { startSystem } from './system.ts';
+
+/*
+ * npm start: the whole system on one machine, on one port. The first start builds the pages and plays the
+ * demonstration's past; later starts only open what is there.
+ */
+const folder = resolve(process.env.DATA_DIR ?? '.data');
+const port = Number(process.env.PORT ?? 3000);
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const fail = (line: string): never => {
+  say(line);
+  process.exit(1);
+};
+
+const start = async (): Promise<void> => {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    fail(`PORT must be a port number, not ${process.env.PORT}`);
+  const lock = lockData(folder);
+  if ('heldBy' in lock)
+    return fail(
+      `${folder} 正由进程 ${lock.heldBy} 使用，请先停止它 (in use by process ${lock.heldBy}; stop it first)`,
+    );
+  say('正在准备页面，首次约需半分钟 (preparing the pages, about half a minute the first time)');
+  await buildH5();
+  const system = await startSystem({
+    folder,
+    port,
+    city: DEMO_CITY,
+    log: powertoolsLog('dingban', process.env.LOG_LEVEL === 'INFO' ? 'INFO' : 'ERROR'),
+    mounts: { '/': h5Listener() },
+    scheduled: false,
+  }).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'EADDRINUSE'
+      ? fail(`端口 ${port} 已被占用，请换一个：PORT=3001 npm start (port ${port} is taken)`)
+      : Promise.reject(error),
+  );
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(clockwork);
+    await system.stop();
+    lock.release();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+
+  const marker = await system.app.store.actions.load('demo#played');
+  if (marker.length === 0) {
+    say('正在读取通讯录并生成演示办件，约需一分钟 (reading the contacts and playing the demonstration)');
+    await system.sync();
+    const now = system.app.clock();
+    await playScenario(system, now);
+    await control(system.url, 'clock', { setTo: Date.now() });
+    await markPlayed(system);
+  }
+  // In AWS this is the five-minute schedule; here people watch, so it comes sooner.
+  const clockwork = setInterval(() => void system.tick().catch(() => {}), 5000);
+  process.stdout.write(
+    `村务清廉钉办已就绪 ready: http://localhost:${port}  （钉钉演示 sandbox: http://localhost:${port}/sandbox）\n`,
+  );
+};
+
+const markPlayed = async (system: Awaited<ReturnType<typeof startSystem>>): Promise<void> => {
+  const { append } = await import('@dingban/functions/command/append');
+  await append(system.app, {
+    aggregate: 'demo#played',
+    id: system.app.newId(),
+    by: { kind: 'system', task: 'demo' },
+    decide: async (history) =>
+      history.length > 0 ? undefined : { ok: true, data: { type: 'played', body: {} } },
+  });
+};
+
+await start();
