@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrintable } from '../form/printable.ts';
 import { SubModule } from './definitionSchema.ts';
 import {
   By,
@@ -206,7 +207,14 @@ export const PublicListed = z
   .meta({ id: 'PublicListed' });
 
 export const EvaluationRequest = z
-  .strictObject({ actionId: Uuid, stars: z.number().int().min(1).max(5), words: z.string().max(300) })
+  .strictObject({
+    actionId: Uuid,
+    stars: z.number().int().min(1).max(5),
+    words: z
+      .string()
+      .max(300)
+      .refine((words) => isPrintable(words, true), 'characters that cannot be kept'),
+  })
   .meta({ id: 'EvaluationRequest' });
 
 export { FileRef };

@@ -24,7 +24,8 @@ const relocate = (node: unknown): unknown => {
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => key !== 'id')
+      // The name of a schema, which stands in its key already; a property that is called id is no such name.
+      .filter(([key, value]) => key !== 'id' || typeof value !== 'string')
       .map(([key, value]) =>
         key === '$ref' && typeof value === 'string'
           ? [key, value.replace('#/$defs/', REF)]
@@ -130,7 +131,8 @@ export const openApi = (): { openapi: string } & Node => {
       ...paths[contract.path],
       [contract.method.toLowerCase()]: operation(name, contract, components),
     };
-  components.Refusal = collect(RefusalAnswer, 'output', components);
+  // Puts its definition among the components; what it gives is but a reference to that.
+  collect(RefusalAnswer, 'output', components);
   components.Denied = {
     type: 'object',
     properties: { ok: { const: false }, error: { $ref: `${REF}Refusal` } },

@@ -79,8 +79,21 @@ export const FieldValue = z.union([
   z.array(FileRef),
 ]);
 export const Values = z.record(z.string(), FieldValue);
+/** Lists of files are the deepest that a form knows. */
+const DEEPEST = 4;
+
+/** Whether a value has a canonical form: JSON.parse gives Infinity for 1e999, and depth without end. */
+const isPlain = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < DEEPEST && Object.values(value).every((one) => isPlain(one, depth + 1));
+};
+
 /** Values from outside are judged by the form, field by field, not by the contract. */
-export const Given = z.record(z.string().max(60), z.unknown()).meta({ id: 'Given' });
+export const Given = z
+  .record(z.string().max(60), z.unknown())
+  .refine((given) => isPlain(given), 'not plain values')
+  .meta({ id: 'Given' });
 
 export const Rating = z
   .object({

@@ -3,12 +3,20 @@ const weighted = (text: string, alphabet: string, weights: readonly number[]): n
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+const daysIn = (year: number, month: number): number => {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+};
+
+/** Nobody alive was born before 1900; whether the day is past is for the caller, who knows today. */
+const isBirthDate = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+
 /** Citizen identity number, GB 11643: 17 digits with a possible birth date and the check digit of ISO 7064 mod 11-2. */
 export const isIdNumber = (value: string): boolean => {
   if (!/^\d{17}[\dX]$/.test(value)) return false;
-  const month = Number(value.slice(10, 12));
-  const day = Number(value.slice(12, 14));
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (!isBirthDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))))
+    return false;
   return '10X98765432'.charAt(weighted(value, '0123456789', ID_WEIGHTS) % 11) === value.charAt(17);
 };
 

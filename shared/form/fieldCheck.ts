@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../time/clock.ts';
 import { isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
 import type { Field } from './field.ts';
 import { fileValue } from './fileCheck.ts';
+import { isPrintable } from './printable.ts';
 import type { FileValue, Value } from './value.ts';
 
 export type Checked =
@@ -17,23 +18,17 @@ const bad = (zh: string, en: string): Checked => ({ ok: false, message: text(zh,
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
-/** Control characters have no place in a form and break exports; line breaks only in long text. */
-const unprintable = (value: string, lines: boolean): boolean =>
-  Array.from(value).some((symbol) => {
-    const code = symbol.codePointAt(0) ?? 0;
-    return (code < 32 && !(lines && (code === 10 || code === 13))) || code === 127;
-  });
-
 const textCheck =
   (min: number, max: number, lines: boolean): FieldCheck =>
   (given) => {
     if (typeof given !== 'string') return bad('请填写文字', 'Please enter text');
     const value = given.trim();
-    if (unprintable(value, lines))
+    const length = Array.from(value).length;
+    if (!isPrintable(value, lines))
       return bad('含有不能保存的字符，请删除后重填', 'Contains characters that cannot be kept');
-    if (value.length < Math.max(min, 1)) return bad(`至少填写 ${min} 个字`, `At least ${min} characters`);
-    if (value.length > max)
-      return bad(`最多 ${max} 个字，现在 ${value.length} 个`, `At most ${max} characters`);
+    const least = Math.max(min, 1);
+    if (length < least) return bad(`至少填写 ${least} 个字`, `At least ${least} characters`);
+    if (length > max) return bad(`最多 ${max} 个字，现在 ${length} 个`, `At most ${max} characters`);
     return good(value);
   };
 
@@ -49,7 +44,7 @@ const numberCheck =
   (given) => {
     if (typeof given !== 'number' || !Number.isFinite(given))
       return bad('请填写数字', 'Please enter a number');
-    if (Math.abs(Math.round(given * 10 ** decimals) / 10 ** decimals - given) > 1e-9)
+    if (Math.round(given * 10 ** decimals) / 10 ** decimals !== given)
       return decimals === 0
         ? bad('请填写整数', 'Please enter a whole number')
         : bad(`最多 ${decimals} 位小数`, `At most ${decimals} decimals`);

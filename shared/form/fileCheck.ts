@@ -1,3 +1,4 @@
+import { isPrintable } from './printable.ts';
 import type { FileValue } from './value.ts';
 
 /** 10 MB: what a phone on a village network can send, and what DingTalk takes for one file. */
@@ -23,7 +24,8 @@ export const fileValue = (given: unknown, photo: boolean): FileValue | undefined
     return undefined;
   const types: readonly string[] = photo ? PHOTO_TYPES : FILE_TYPES;
   if (typeof type !== 'string' || !types.includes(type)) return undefined;
-  if (typeof name !== 'string' || name.length < 1 || name.length > 200) return undefined;
+  if (typeof name !== 'string' || name.length < 1 || name.length > 200 || !isPrintable(name, false))
+    return undefined;
   if (!optionalNumber(takenAt, 0, 8.64e15)) return undefined;
   if (!optionalNumber(latitude, -90, 90) || !optionalNumber(longitude, -180, 180)) return undefined;
   return {

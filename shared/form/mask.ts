@@ -2,10 +2,11 @@ import { never } from '../result.ts';
 import type { Field } from './field.ts';
 import { isSealed, type Value } from './value.ts';
 
-/** 王小明 -> 王**, so that a villager recognises a neighbour and a stranger learns nothing. */
+/** 王小明 -> 王**, so that a villager recognises a neighbour and a stranger learns nothing. One symbol alone is hidden whole. */
 export const maskName = (name: string): string => {
-  const symbols = Array.from(name);
-  return symbols.length === 0 ? '' : `${symbols[0]}${'*'.repeat(Math.max(symbols.length - 1, 1))}`;
+  const [first, ...rest] = Array.from(name);
+  if (first === undefined) return '';
+  return rest.length === 0 ? '*' : `${first}${'*'.repeat(rest.length)}`;
 };
 
 /** Keeps `head` and `tail` symbols; what is too short for that is hidden whole. */
@@ -14,11 +15,20 @@ const maskMiddle = (value: string, head: number, tail: number): string =>
     ? '*'.repeat(value.length)
     : value.slice(0, head) + '*'.repeat(value.length - head - tail) + value.slice(-tail);
 
-const LONG_TEXT_DIGITS = /\d{6,}/g;
+const DIGIT = '[0-9０-９]';
+/** Runs of six digits, an ID number with its X, a mobile number in three parts, a bank card in groups of four; dates stay. */
+const NUMBERS = new RegExp(
+  [
+    `${DIGIT}{3}[ -]${DIGIT}{4}[ -]${DIGIT}{4}(?!${DIGIT})`,
+    `${DIGIT}{4}(?:[ -]${DIGIT}{4}){2,}(?:[ -]${DIGIT}{1,3})?(?!${DIGIT})`,
+    `${DIGIT}{6,}[xX]?`,
+  ].join('|'),
+  'g',
+);
 
-/** Free text may hold a number that its class does not tell: any run of six digits or more is hidden in the middle. */
+/** Free text may hold a number that its class does not tell: what looks like one is hidden in the middle. */
 export const maskNumbersInText = (value: string): string =>
-  value.replace(LONG_TEXT_DIGITS, (digits) => maskMiddle(digits, 2, 2));
+  value.replace(NUMBERS, (digits) => maskMiddle(digits, 2, 2));
 
 /** The form in which a value may be shown to somebody who may not read it whole. Sealed values give nothing away. */
 export const maskValue = (field: Field, value: Value): string => {

@@ -59,6 +59,7 @@ export const findChainFault = (records: readonly ActionRecord[], digest: Digest)
   let prev = GENESIS;
   let seq = 1;
   for (const record of records) {
+    if (record.aggregate !== records[0]?.aggregate) return { seq, fault: 'broken-link' };
     if (record.seq !== seq) return { seq, fault: 'missing' };
     if (record.prev !== prev) return { seq, fault: 'broken-link' };
     if (digest(content(record)) !== record.hash) return { seq, fault: 'changed' };

@@ -93,7 +93,13 @@ export const evolveNotice = (before: NoticeState | undefined, action: NoticeActi
       const delivered = [...new Set([...state.delivered, ...action.body.delivered])];
       const calls = state.calls + action.body.calls;
       return action.body.again.length === 0
-        ? { ...settled(state), phase: 'done', outcome: 'delivered', delivered, calls }
+        ? {
+            ...settled(state),
+            phase: 'done',
+            outcome: delivered.length === 0 && action.body.lost.length > 0 ? 'failed' : 'delivered',
+            delivered,
+            calls,
+          }
         : {
             ...settled(state),
             phase: 'planned',

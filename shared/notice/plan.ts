@@ -1,4 +1,5 @@
 import { type Definition, findNode } from '../catalogue/catalogue.ts';
+import { maskNumbersInText } from '../form/mask.ts';
 import type { WarningAction } from '../supervision/warningAction.ts';
 import type { WarningState } from '../supervision/warningState.ts';
 import { stamp } from '../supervision/wording.ts';
@@ -9,9 +10,10 @@ import type { NoticeAction, NoticeKind, NoticeText } from './noticeAction.ts';
 
 type Plan = Extract<NoticeAction, { type: 'plan' }>['body'];
 
+/** The title of a case as it may stand in lists, notices and on the village's page: numbers of people are hidden. */
 export const titleOf = (state: CaseState, { sub }: Definition): string => {
   const title = state.values[sub.titleField];
-  return typeof title === 'string' ? title : sub.label.zh;
+  return typeof title === 'string' ? maskNumbersInText(title) : sub.label.zh;
 };
 
 interface Wording {
@@ -87,7 +89,10 @@ export const planCaseNotices = (
       return toNext(action.body.next, {
         kind: 'returned',
         title: `已退回：${title}`,
-        content: '请按退回意见修改后再次提交',
+        content:
+          action.body.to === 'apply'
+            ? '请按退回意见修改后再次提交'
+            : `请按退回意见重新办理“${findNode(definition.sub, action.body.to)?.label.zh ?? ''}”`,
         colour: 'orange',
       });
     case 'reject':
@@ -162,7 +167,11 @@ export const planWarningNotices = (action: WarningAction, after: WarningState): 
           { key: '内容', value: after.finding.sentence.zh },
           { key: '请在此前处理', value: localDate(action.body.due - 1) },
         ],
-        content: action.type === 'escalate' ? action.body.reason : '点开看比对的事实、依据和可以怎么办',
+        // What a person wrote may name people; it is read in the app, not on the lock screen.
+        content:
+          action.type === 'escalate' && action.by.kind === 'system'
+            ? action.body.reason
+            : '点开看比对的事实、依据和可以怎么办',
         colour: after.severity,
         page: `pages/warning/index?id=${after.id}`,
         mark: `${after.id.slice(0, 8)} ${stamp(action.at)} #${action.seq}`,

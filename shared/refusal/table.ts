@@ -35,7 +35,10 @@ export const REFUSALS = {
   'reason-missing': spec(
     'input',
     text('请写明原因', 'Please give a reason'),
-    text('写一句对方看得懂的话，至少 2 个字', 'One sentence that the other person understands'),
+    text(
+      '写一句对方看得懂的话，2 到 500 个字，不要有看不见的字符',
+      'One sentence that the other person understands, 2 to 500 characters, none of them invisible',
+    ),
   ),
   'file-missing': spec(
     'input',

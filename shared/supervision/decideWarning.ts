@@ -1,3 +1,4 @@
+import { isPrintable } from '../form/printable.ts';
 import { type Directory, rolesAt, type Viewer } from '../org/directory.ts';
 import { mayRole } from '../org/policy.ts';
 import { refuse } from '../refusal/refusal.ts';
@@ -45,7 +46,9 @@ export const decideFinding = (
       type: 'raise',
       body: { finding, people: routeWarning(finding.severity, finding.about, context.directory), due },
     };
-  if (state.status === 'closed' || RANK[finding.severity] <= RANK[state.finding.severity]) return undefined;
+  const known = RANK[finding.severity] <= RANK[state.finding.severity];
+  // A warning that has climbed by itself is not brought down again by a finding between its first colour and now.
+  if (state.status === 'closed' || known || RANK[finding.severity] <= RANK[state.severity]) return undefined;
   return {
     type: 'escalate',
     body: {
@@ -100,7 +103,8 @@ export const availableOnWarning = (
   return commands;
 };
 
-const reasonFits = (reason: string): boolean => reason.trim().length >= 2 && reason.length <= 500;
+const reasonFits = (reason: string): boolean =>
+  reason.trim().length >= 2 && reason.trim().length <= 500 && isPrintable(reason.trim(), true);
 
 /** Decides a supervisor's command: the action to append, or a refusal. */
 export const decideWarning = (
@@ -111,12 +115,13 @@ export const decideWarning = (
 ): Result<WarningDraft> => {
   if (state.status === 'closed') return refuse('warning-ended');
   if (state.finding.about.includes(viewer.id)) return refuse('recused');
-  if (!availableOnWarning(state, viewer).includes(command.type)) {
-    if (command.type === 'downgrade' && !state.rectified) return refuse('downgrade-needs-handling');
+  const available = availableOnWarning(state, viewer);
+  if (!available.includes(command.type)) {
+    const above = command.type === 'close' || command.type === 'downgrade';
+    const mayClose = rolesAt(viewer, state.finding.places).some((role) => mayRole(role, 'warning.close'));
+    if (available.length === 0 || (above && !mayClose)) return refuse('not-allowed');
     return refuse(
-      command.type === 'close' && availableOnWarning(state, viewer).includes('handle')
-        ? 'wrong-stage'
-        : 'not-allowed',
+      command.type === 'downgrade' && !state.rectified ? 'downgrade-needs-handling' : 'wrong-stage',
     );
   }
   const note = command.type === 'handle' ? command.note : command.reason;

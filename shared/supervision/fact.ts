@@ -77,9 +77,9 @@ export const factsOf = (
             },
           ];
     case 'approve': {
-      const opening = [...after.openings]
-        .reverse()
-        .find((one) => one.person === person && one.node === action.body.node);
+      // Only a look since the node was last entered counts: after a return it must be read again.
+      const entered = action.body.next === undefined ? after.standing?.entered : after.asked.at(-1)?.entered;
+      const opening = after.openings.find((one) => one.person === person && one.entered === entered);
       return [
         {
           ...base,

@@ -81,6 +81,8 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
         ...state,
         severity: action.body.to,
         status: 'open',
+        // It rose after whatever was put right, so its colour falls only after the next rectification.
+        rectified: false,
         due: action.body.due,
         people: [...new Set([...state.people, ...action.body.people])],
         ...(action.body.finding === undefined ? {} : { finding: action.body.finding }),

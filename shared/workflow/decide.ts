@@ -1,6 +1,8 @@
 import type { Definition } from '../catalogue/catalogue.ts';
 import { findNode, mayApply } from '../catalogue/catalogue.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
+import { holds } from '../form/condition.ts';
+import { isPrintable } from '../form/printable.ts';
 import { compileForm, type Validate } from '../form/validate.ts';
 import type { Values } from '../form/value.ts';
 import { type Directory, rolesAt, type Viewer } from '../org/directory.ts';
@@ -48,10 +50,16 @@ const validated = (
   return checked.ok ? done(checked.values) : refuseFields(checked.faults);
 };
 
-const reasonOf = (reason: string): Result<string> => {
-  const trimmed = reason.trim();
-  return trimmed.length < 2 || trimmed.length > MAX_REASON ? refuse('reason-missing') : done(trimmed);
+/** A remark that may be empty. */
+const remarkOf = (remark: string): Result<string> => {
+  const trimmed = remark.trim();
+  return trimmed.length > MAX_REASON || !isPrintable(trimmed, true)
+    ? refuse('reason-missing')
+    : done(trimmed);
 };
+
+const reasonOf = (reason: string): Result<string> =>
+  reason.trim().length < 2 ? refuse('reason-missing') : remarkOf(reason);
 
 const partiesOf = (state: CaseState, more: readonly string[] = []): Parties => ({
   applicant: state.applicant,
@@ -103,10 +111,11 @@ const approve = (
   const { sub } = context.definition;
   const node = standing === undefined ? undefined : findNode(sub, standing.node);
   if (standing === undefined || node === undefined) return refuse('wrong-stage');
-  if (command.comment.length > MAX_REASON) return refuse('reason-missing');
+  const comment = remarkOf(command.comment);
+  if (!comment.ok) return comment;
   const written = validated(node.id, command.values, state.values, context);
   if (!written.ok) return written;
-  const body = { node: node.id, values: written.data, comment: command.comment.trim() };
+  const body = { node: node.id, values: written.data, comment: comment.data };
   const signed = [...standing.signed, context.actor.id];
   if (node.sign === 'all' && standing.people.some((person) => !signed.includes(person)))
     return done({ type: 'approve', body });
@@ -132,7 +141,9 @@ const sendBack = (
   const nodes = context.definition.sub.process.nodes;
   const before =
     nodes.findIndex(({ id }) => id === command.to) < nodes.findIndex(({ id }) => id === command.node);
-  if (target === undefined || !passed || !before) return refuse('unknown-node');
+  // A node that was passed in an earlier round and is not on the way any more would strand the case.
+  const onTheWay = target?.when === undefined || holds(target.when, state.values);
+  if (target === undefined || !passed || !before || !onTheWay) return refuse('unknown-node');
   const earlier = nodes.slice(0, nodes.indexOf(target)).map(({ id }) => id);
   const parties = {
     ...partiesOf(state),
@@ -199,10 +210,10 @@ const decideOn = (
       const reason = reasonOf(command.reason);
       return reason.ok ? done({ type: 'reject', body: { node: command.node, reason: reason.data } }) : reason;
     }
-    case 'withdraw':
-      return command.reason.length > MAX_REASON
-        ? refuse('reason-missing')
-        : done({ type: 'withdraw', body: { reason: command.reason.trim() } });
+    case 'withdraw': {
+      const reason = remarkOf(command.reason);
+      return reason.ok ? done({ type: 'withdraw', body: { reason: reason.data } }) : reason;
+    }
     case 'recuse':
       return recuse(state, command, context);
     case 'implement':

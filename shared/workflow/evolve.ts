@@ -1,4 +1,6 @@
 import { findDefinition, findNode } from '../catalogue/catalogue.ts';
+import { fieldsOfNode } from '../form/field.ts';
+import type { Values } from '../form/value.ts';
 import { never } from '../result.ts';
 import type { CaseAction, Entry } from './caseAction.ts';
 import type { CaseState, CaseStatus, Standing, Step } from './caseState.ts';
@@ -39,18 +41,26 @@ const step = (action: CaseAction, standing: Standing | undefined, extra: Partial
   ...extra,
 });
 
+/** Everybody who was asked so far, those of the node that is being left included. */
+const askedSoFar = ({ asked, standing }: CaseState): CaseState['asked'] =>
+  standing === undefined
+    ? asked
+    : [...asked, { node: standing.node, entered: standing.entered, people: standing.people }];
+
 /** Moves to the next node, remembering who had been asked. */
 const move = (state: CaseState, next: Entry, action: CaseAction): Partial<CaseState> => ({
   status: statusAt(state, next.node),
   standing: stand(next, action),
-  asked:
-    state.standing === undefined
-      ? state.asked
-      : [
-          ...state.asked,
-          { node: state.standing.node, entered: state.standing.entered, people: state.standing.people },
-        ],
+  asked: askedSoFar(state),
 });
+
+/** What a node writes stands for all of its fields: what was left empty this time is not filled from the time before. */
+const rewritten = (state: CaseState, node: string, written: Values): Values => {
+  const form = findDefinition(state.matter, state.sub)?.sub.form;
+  const own = new Set(form === undefined ? [] : fieldsOfNode(form, node).map(({ id }) => id));
+  const kept = Object.entries(state.values).filter(([id]) => !own.has(id));
+  return { ...Object.fromEntries(kept), ...written };
+};
 
 const begin = (action: Extract<CaseAction, { type: 'submit' }>): CaseState => ({
   id: action.aggregate.slice('case#'.length),
@@ -62,7 +72,7 @@ const begin = (action: Extract<CaseAction, { type: 'submit' }>): CaseState => ({
   number: action.body.number,
   applicant: actorId(action),
   submittedAt: action.at,
-  status: 'approving',
+  status: statusAt(action.body, action.body.next.node),
   values: action.body.values,
   standing: stand(action.body.next, action),
   steps: [step(action, undefined, { node: 'apply' })],
@@ -85,12 +95,15 @@ const opened = (state: CaseState, action: CaseAction, node: string): Partial<Cas
   ),
 });
 
-/** Drops what was signed at the node returned to and after it: it must be signed again. */
+/**
+ * Drops what was signed at the node returned to and after it: it must be signed again. Counted from the last visit,
+ * because a case that was returned to its beginning has passed every node more than once.
+ */
 const signaturesBefore = (state: CaseState, node: string): CaseState['signatures'] => {
-  const first = state.asked.find((visit) => visit.node === node);
-  if (first === undefined) return [];
+  const last = [...state.asked].reverse().find((visit) => visit.node === node);
+  if (last === undefined) return [];
   const later = new Set(
-    state.asked.filter((visit) => visit.entered >= first.entered).map((visit) => visit.node),
+    state.asked.filter((visit) => visit.entered >= last.entered).map((visit) => visit.node),
   );
   return state.signatures.filter(
     (signature) => !later.has(signature.node) && signature.node !== state.standing?.node,
@@ -100,7 +113,7 @@ const signaturesBefore = (state: CaseState, node: string): CaseState['signatures
 const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve' }>): Partial<CaseState> => {
   const person = actorId(action);
   const signatures = [...state.signatures, { node: action.body.node, person, at: action.at }];
-  const values = { ...state.values, ...action.body.values };
+  const values = rewritten(state, action.body.node, action.body.values);
   const steps = [...state.steps, step(action, state.standing, commentOf(action.body.comment))];
   const common = { signatures, values, steps };
   if (action.body.next === undefined) {
@@ -121,9 +134,10 @@ const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve
 
 const commentOf = (comment: string): Partial<Step> => (comment === '' ? {} : { comment });
 
+/** Nobody is asked any more; whoever was may still look. */
 const without = (state: CaseState): CaseState => {
   const { standing: _, ...rest } = state;
-  return rest;
+  return { ...rest, asked: askedSoFar(state) };
 };
 
 /** The state after one more action. Never refuses: what stands in the ledger has happened. */
@@ -178,7 +192,7 @@ export const evolve = (before: CaseState | undefined, action: CaseAction): CaseS
       return {
         ...state,
         ...move(state, action.body.next, action),
-        values: { ...state.values, ...action.body.values },
+        values: rewritten(state, action.body.node, action.body.values),
         steps: [...state.steps, step(action, state.standing)],
       };
     case 'report':
@@ -191,7 +205,7 @@ export const evolve = (before: CaseState | undefined, action: CaseAction): CaseS
       return {
         ...without(state),
         status: 'disclosed',
-        values: { ...state.values, ...action.body.values },
+        values: rewritten(state, action.body.node, action.body.values),
         disclosedAt: action.at,
         disclosedUntil: action.body.disclosedUntil,
         steps: [...state.steps, step(action, state.standing)],

@@ -58,13 +58,20 @@ const tooMany = (
   window: Window,
   { approvals, minutes }: Parameters<Names>,
 ): Finding[] => {
-  const recent = window.approvals.filter(({ at }) => at > fact.at - minutes * MINUTE && at <= fact.at);
+  const earlier = window.approvals
+    .filter(({ at }) => at <= fact.at)
+    .sort((one, other) => one.at - other.at || (one.caseId < other.caseId ? -1 : 1));
+  const within = (end: number) => earlier.filter(({ at }) => at > end - minutes * MINUTE && at <= end);
+  const recent = within(fact.at);
   if (recent.length < approvals) return [];
+  const today = localDate(fact.at);
+  const first = earlier.find(({ at }) => localDate(at) === today && within(at).length >= approvals);
   return [
     {
       ...base(fact),
-      // One warning a person and day: the following approvals of the same rush are no news.
-      window: `many:${fact.person}:${localDate(fact.at)}`,
+      // One warning a person and day, on the case with which the rush began: those that follow are no news.
+      caseId: first?.caseId ?? fact.caseId,
+      window: `many:${fact.person}:${today}`,
       sentence: {
         zh: `同一人在 ${minutes} 分钟内同意了 ${recent.length} 件。`,
         en: `One person approved ${recent.length} cases within ${minutes} minutes.`,

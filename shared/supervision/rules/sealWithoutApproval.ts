@@ -49,25 +49,18 @@ const numberOf = (fact: StampingFact, field: string): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
-const unapproved = (fact: StampingFact): Finding[] =>
-  fact.status === 'implementing'
-    ? []
-    : [
-        finding(
-          fact,
-          'unapproved',
-          'red',
-          {
-            zh: `办件 ${fact.number} 未获批准就已用印。`,
-            en: `The seal was used for case ${fact.number} without approval.`,
-          },
-          [
-            compared(fact, '登记时间', 'Recorded', stamp(fact.at)),
-            compared(fact, '批准时间', 'Approved', '—'),
-          ],
-          { zh: '用印必须有已批准的办件', en: 'every stamping needs an approved case' },
-        ),
-      ];
+const unapproved = (fact: StampingFact): Finding =>
+  finding(
+    fact,
+    'unapproved',
+    'red',
+    {
+      zh: `办件 ${fact.number} 未获批准就已用印。`,
+      en: `The seal was used for case ${fact.number} without approval.`,
+    },
+    [compared(fact, '登记时间', 'Recorded', stamp(fact.at)), compared(fact, '批准时间', 'Approved', '—')],
+    { zh: '用印必须有已批准的办件', en: 'every stamping needs an approved case' },
+  );
 
 const tooEarly = (fact: StampingFact): Finding[] => {
   const stampedOn = dateOf(fact, 'stampedOn');
@@ -226,10 +219,10 @@ export const sealWithoutApproval: Rule<Names> = {
   find: (fact, _window, { extraCopies, returnDays }) => {
     if (fact.kind === 'stamping')
       return [
-        ...unapproved(fact),
-        ...tooEarly(fact),
-        ...tooMany(fact, extraCopies),
-        ...expired(fact),
+        // Without an approval there is nothing that could have been exceeded or have expired.
+        ...(fact.status === 'implementing'
+          ? [...tooEarly(fact), ...tooMany(fact, extraCopies), ...expired(fact)]
+          : [unapproved(fact)]),
         ...blank(fact),
       ];
     if (fact.kind === 'lapse') return stillOut(fact);
