@@ -56,14 +56,15 @@ export const buildH5 = async (): Promise<boolean> => {
   return true;
 };
 
-/** Serves the built app. Hashed files may be kept for ever, the page itself never. */
-export const h5Listener = (): RequestListener => {
-  const serve = sirv(H5_FOLDER, {
+/** Serves the files of a folder. Hashed files may be kept for ever, the page itself never. */
+export const staticFiles = (folder: string): RequestListener => {
+  const serve = sirv(folder, {
     etag: true,
+    single: true,
     setHeaders: (response, path) => {
       response.setHeader(
         'cache-control',
-        /\.[0-9a-f]{8,}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        /[.-][0-9a-f]{8,}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     },
   });

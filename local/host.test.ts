@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROUTES } from '@dingban/shared/api/routes';
 import type { APIGatewayProxyEventV2, ScheduledEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveFolder } from './host/folder.ts';
+import { staticFiles } from './h5.ts';
 import type { LambdaHandler } from './host/lambda.ts';
 import { readService } from './host/routes.ts';
 import { type Host, startHost } from './host.ts';
@@ -60,7 +60,7 @@ describe('the local host', () => {
               return answer(event, context);
             },
       mounts: {
-        '/': serveFolder(join(folder, 'h5')),
+        '/': staticFiles(join(folder, 'h5')),
         '/sandbox': (request: IncomingMessage & { baseUrl?: string }, response) =>
           response.end(`${request.baseUrl} ${request.url}`),
       },

@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { powertoolsLog } from '@dingban/functions/wiring/powertoolsLog';
 import { lockData } from './dataLock.ts';
 import { DEMO_CITY } from './demo/city.ts';
 import { playScenario } from './demo/scenario.ts';
 import { control } from './demo/visitor.ts';
-import { buildH5, h5Listener } from './h5.ts';
+import { buildH5, H5_FOLDER, staticFiles } from './h5.ts';
 import { startSystem } from './system.ts';
 
 /*
@@ -38,7 +38,7 @@ const start = async (): Promise<void> => {
     port,
     city: DEMO_CITY,
     log: powertoolsLog('dingban', process.env.LOG_LEVEL === 'INFO' ? 'INFO' : 'ERROR'),
-    mounts: { '/': h5Listener() },
+    mounts: { '/': staticFiles(H5_FOLDER) },
     scheduled: false,
   }).catch((error: NodeJS.ErrnoException) =>
     error.code === 'EADDRINUSE'
