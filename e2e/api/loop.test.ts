@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { approve, at, stampValues, submit } from './sealUse.ts';
-import { startWorld, type World } from './world.ts';
+import { useWorld } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await startWorld();
-}, 60_000);
-
-afterAll(() => world.stop());
+const theWorld = useWorld();
 
 describe('one seal use travels the whole loop', () => {
   it('from the application to the rating, with a warning to the town on the way', async () => {
+    const world = theWorld();
     const clerk = await world.as('qs-clerk');
     const me = await clerk.get('me');
     const village = me.posts.find(({ role }) => role === 'clerk')?.place.id ?? '';

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Log, LogEntry } from '@dingban/functions/wiring/log';
 import type { DemoCity } from '@dingban/local/demo/cityShape';
 import { dynoxideBinary } from '@dingban/local/store/dynoxideEngine';
+import type { EngineName } from '@dingban/local/store/embedded';
 import { type System, startSystem } from '@dingban/local/system';
 import { type Call, createClient } from '@dingban/shared/api/client';
 import type { Answer, ContractName } from '@dingban/shared/api/contracts';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { watchContracts } from './contractWatch.ts';
 import { smallCity } from './smallCity.ts';
 
 /** A running system with people who can do things, over HTTP as a phone does. */
@@ -19,8 +22,24 @@ export interface World {
   readonly stranger: Person;
   /** Sets the sandbox's clock forward. */
   readonly advance: (ms: number) => Promise<void>;
-  readonly control: <T>(path: string, body?: unknown) => Promise<T>;
+  /** Asks the sandbox's control API: GET without a body, POST with one, unless another method is named. */
+  readonly control: <T>(path: string, body?: unknown, method?: string) => Promise<T>;
+  /** Any request at all, held to the contracts like every other. */
+  readonly request: (request: RawRequest) => Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Signs in anew, whatever happened to earlier sessions. */
+  readonly signIn: (userid: string) => Promise<Person>;
+  /** Answers that did not keep to their contract; emptied by whoever looks. */
+  readonly breaches: string[];
   readonly stop: () => Promise<void>;
+}
+
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text as it is, anything else as JSON. */
+  readonly body?: unknown;
 }
 
 export interface Person {
@@ -35,6 +54,9 @@ export interface WorldOptions {
   readonly city?: DemoCity;
   readonly checkpoint?: (step: string) => void;
   readonly folder?: string;
+  /** Default: dynoxide where there is one. */
+  readonly engine?: EngineName;
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
@@ -50,34 +72,43 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     city: options.city ?? smallCity(),
     log,
     scheduled: false,
+    ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(remote === undefined
-      ? { engine: dynoxideBinary() === undefined ? ('dynalite' as const) : ('dynoxide' as const) }
+      ? { engine: options.engine ?? (dynoxideBinary() === undefined ? 'dynalite' : 'dynoxide') }
       : { prefix: `t${randomUUID().slice(0, 8)}-` }),
     ...(options.checkpoint === undefined ? {} : { checkpoint: options.checkpoint }),
   });
   await system.sync();
 
-  const control = async <T>(path: string, body?: unknown): Promise<T> => {
+  const watch = watchContracts();
+
+  const control = async <T>(path: string, body?: unknown, method?: string): Promise<T> => {
     const response = await fetch(`${system.url}/sandbox/__fake/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (!response.ok) throw new Error(`sandbox ${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   };
 
-  const person = (id: string, token: string): Person => {
-    const ask = createClient(async ({ method, path, body }) => {
-      const response = await fetch(`${system.url}${path}`, {
-        method,
-        headers: {
-          'content-type': 'application/json',
-          ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, body: await response.json() };
+  const request: World['request'] = async ({ method, path, token, headers, body }) => {
+    const response = await fetch(`${system.url}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined || token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const answer = { status: response.status, body: await response.json() };
+    watch.see({ method, path, ...answer });
+    return answer;
+  };
+
+  const person = (id: string, token: string): Person => {
+    const ask = createClient((asked) => request({ ...asked, token }));
     return {
       id,
       token,
@@ -103,6 +134,9 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     logged,
     stranger,
     control,
+    request,
+    signIn,
+    breaches: watch.breaches,
     as: (userid) => {
       const found = known.get(userid) ?? signIn(userid);
       known.set(userid, found);
@@ -117,4 +151,21 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** One world for a whole test file. After each test, every answer that it saw must have kept to its contract. */
+export const useWorld = (options: () => WorldOptions = () => ({})): (() => World) => {
+  let world: World | undefined;
+  const the = (): World => {
+    if (world === undefined) throw new Error('the world has not begun');
+    return world;
+  };
+  beforeAll(async () => {
+    world = await startWorld(options());
+  });
+  afterEach(() => {
+    expect(the().breaches.splice(0)).toEqual([]);
+  });
+  afterAll(() => world?.stop());
+  return the;
 };
