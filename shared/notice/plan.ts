@@ -1,3 +1,4 @@
+import { pageOf } from '../api/pages.ts';
 import { type Definition, findNode } from '../catalogue/catalogue.ts';
 import { maskNumbersInText } from '../form/mask.ts';
 import type { WarningAction } from '../supervision/warningAction.ts';
@@ -24,7 +25,7 @@ interface Wording {
   readonly due?: number;
 }
 
-const casePage = (state: CaseState): string => `pages/case/index?id=${state.id}`;
+const casePage = (state: CaseState): string => pageOf('case', state.id);
 
 const planFor = (
   people: readonly string[],
@@ -138,7 +139,7 @@ export const planCaseNotices = (
             rows: [{ key: '事项', value: `${definition.matter.label.zh} · ${definition.sub.label.zh}` }],
             content: `公开 ${definition.sub.disclosure.days} 天，欢迎查看和评价`,
             colour: 'green',
-            page: `pages/disclosure/case/index?id=${after.id}`,
+            page: pageOf('disclosedCase', after.id),
             mark: after.number,
           },
         },
@@ -173,7 +174,7 @@ export const planWarningNotices = (action: WarningAction, after: WarningState): 
             ? action.body.reason
             : '点开看比对的事实、依据和可以怎么办',
         colour: after.severity,
-        page: `pages/warning/index?id=${after.id}`,
+        page: pageOf('warning', after.id),
         mark: `${after.id.slice(0, 8)} ${stamp(action.at)} #${action.seq}`,
       },
     },
