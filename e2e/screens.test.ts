@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildH5, H5_FOLDER } from '../local/h5.ts';
@@ -98,5 +99,18 @@ test('a dialog keeps the keyboard and closes on Escape', async () => {
   expect(await axe(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('the first screen takes at most 150 KB over the network', async () => {
+  const { page } = await openPhone(browser);
+  const parts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (/\.(js|css)$/.test(response.url())) parts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await go(page, '/pages/home/index', '待我处理');
+  const size = (await Promise.all(parts)).reduce((sum, part) => sum + part, 0);
+  console.log(`H5 first load: ${Math.round(size / 1024)} KB gzip`);
+  expect(size).toBeLessThanOrEqual(150 * 1024);
   await page.context().close();
 });

@@ -1,24 +1,26 @@
 import { expect, test } from 'vitest';
-import { distOf } from './build.ts';
+import { ensureBuilt } from './build.ts';
 import { openApp } from './host.ts';
 import { sampleServer } from './sample.ts';
 
+const dist = ensureBuilt();
+
 test('the app opens its first page in a container that has neither window nor document', async () => {
-  const host = openApp(distOf('dd'), { server: sampleServer() });
+  const host = openApp(dist, { server: sampleServer() });
   expect(host.route()).toBe('pages/home/index');
   await host.see('待我处理');
   expect(host.errors).toEqual([]);
 });
 
 test('somebody without a session is signed in by DingTalk without being asked', async () => {
-  const host = openApp(distOf('dd'), { server: sampleServer() });
+  const host = openApp(dist, { server: sampleServer() });
   await host.see('青石村');
   expect(host.phone.storage.get('session')).toBe('sample-token');
 });
 
 test('an approval reaches the server with the step that the person saw', async () => {
   const sent: unknown[] = [];
-  const host = openApp(distOf('dd'), { server: sampleServer((call) => sent.push(call)) });
+  const host = openApp(dist, { server: sampleServer((call) => sent.push(call)) });
   await host.tap('土地流转合同');
   await host.see('办理进度');
   await host.tap('同意');
@@ -32,17 +34,17 @@ test('an approval reaches the server with the step that the person saw', async (
 });
 
 test('the elder view is chosen with one press and stays on the phone', async () => {
-  const host = openApp(distOf('dd'), { server: sampleServer() });
+  const host = openApp(dist, { server: sampleServer() });
   await host.see('待我处理');
   await host.tap('长辈版');
   await host.see('村里的钱和事');
-  const again = openApp(distOf('dd'), { server: sampleServer(), storage: host.phone.storage });
+  const again = openApp(dist, { server: sampleServer(), storage: host.phone.storage });
   await again.see('村里的钱和事');
 });
 
 test('without a network the app says so and keeps what was decided', async () => {
   const sent: unknown[] = [];
-  const host = openApp(distOf('dd'), { server: sampleServer((call) => sent.push(call)) });
+  const host = openApp(dist, { server: sampleServer((call) => sent.push(call)) });
   await host.tap('土地流转合同');
   await host.see('办理进度');
   host.setOnline(false);
@@ -52,4 +54,37 @@ test('without a network the app says so and keeps what was decided', async () =>
   expect(sent).toEqual([]);
   host.setOnline(true);
   await expect.poll(() => sent.length).toBe(1);
+});
+
+test('each of the four lists asks for its own cases', async () => {
+  const host = openApp(dist, { server: sampleServer() });
+  await host.tap('待办');
+  await host.see('土地流转合同');
+  await host.tap('已处理');
+  await host.see('还没有处理过办件');
+});
+
+test('the disclosure page begins with the reader’s own village', async () => {
+  const host = openApp(dist, { server: sampleServer() });
+  await host.see('青石村');
+  await host.tap('公开');
+  await host.see('山塘承包合同');
+});
+
+test('a form shows what its definition asks and says what is missing', async () => {
+  const host = openApp(dist, { server: sampleServer() });
+  await host.tap('印章使用');
+  await host.tap('村委会公章');
+  await host.see('提交后的步骤');
+  await host.type('用印申请人', '王小明');
+  await host.tap('提交申请');
+  await host.see('项需要修改');
+  expect(host.text()).toContain('请填写联系电话');
+  expect(host.text()).not.toContain('请填写用印申请人');
+  expect(host.errors).toEqual([]);
+});
+
+test('somebody who enlarged the letters of DingTalk starts in the elder view', async () => {
+  const host = openApp(dist, { server: sampleServer(), fontSizeSetting: 22 });
+  await host.see('村里的钱和事');
 });

@@ -3,10 +3,10 @@ import path from 'node:path';
 import postcss from 'postcss';
 import { expect, test } from 'vitest';
 import { parseAxml } from './axml.ts';
-import { distOf } from './build.ts';
+import { ensureBuilt } from './build.ts';
 import { scan } from './scan.ts';
 
-const dist = distOf('dd');
+const dist = ensureBuilt();
 const files = (pattern: string): readonly string[] => globSync(pattern, { cwd: dist });
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');
 

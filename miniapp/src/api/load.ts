@@ -1,6 +1,6 @@
 import type { Denied } from '@dingban/shared/api/client';
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { openTab } from '../path.ts';
 import type { Outcome } from './client.ts';
 
@@ -22,12 +22,15 @@ export const useLoad = <T>(load: () => Promise<Outcome<T>>): Loaded<T> => {
   const latest = useRef(load);
   latest.current = load;
   const turn = useRef(0);
+  const asking = useRef(false);
 
   const again = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
+    asking.current = true;
     void latest.current().then((outcome) => {
       if (mine !== turn.current) return;
+      asking.current = false;
       if (outcome.ok) {
         setState({ kind: 'ready', data: outcome.data });
         return;
@@ -41,6 +44,12 @@ export const useLoad = <T>(load: () => Promise<Outcome<T>>): Loaded<T> => {
     });
   }, []);
 
-  useDidShow(again);
+  // A part that is drawn later never hears that the page was shown, so it asks for itself.
+  useEffect(() => {
+    if (turn.current === 0) again();
+  }, [again]);
+  useDidShow(() => {
+    if (!asking.current) again();
+  });
   return { state, again, put: useCallback((data: T) => setState({ kind: 'ready', data }), []) };
 };

@@ -2,7 +2,7 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { bridge } from '../bridge/index.ts';
 import { type SandboxPerson, sandboxUserIn } from '../bridge/sandbox.ts';
 import { ask, type Outcome } from './client.ts';
-import { keepToken } from './session.ts';
+import { keepToken, token } from './session.ts';
 import { onLostSession, transport } from './transport.ts';
 
 const CHOSEN = 'sandboxUser';
@@ -71,6 +71,9 @@ export const trySignIn = (): Promise<boolean> => {
   );
   return running;
 };
+
+/** For pages that everybody may read: whoever can be known without asking is known, nobody is sent away. */
+export const greet = async (): Promise<boolean> => token() !== undefined || trySignIn();
 
 /** Called once by the app. An address that names somebody else than before starts as that person. */
 export const prepareSignIn = (): void => {

@@ -14,6 +14,8 @@ interface PageProps {
   readonly link?: { readonly words: string; readonly onPress: () => void } | undefined;
   /** The tab that this page is; pages below a tab have a way back instead. */
   readonly tab?: TabName | undefined;
+  /** Nothing lies before this page. */
+  readonly first?: boolean | undefined;
   /** Fixed where the thumb is: the one main action last. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -26,7 +28,7 @@ const views: Readonly<Record<View, string>> = {
 };
 
 /** Every screen: header, body that scrolls, and either actions or tabs at the bottom. */
-export const Page = ({ title, link, tab, actions, children }: PageProps) => {
+export const Page = ({ title, link, tab, first, actions, children }: PageProps) => {
   const { view } = useSettings();
   useEffect(() => {
     bridge.title(title);
@@ -34,7 +36,7 @@ export const Page = ({ title, link, tab, actions, children }: PageProps) => {
   return (
     <Box className={views[view]}>
       <Box className="bar" role="banner">
-        {tab === undefined && (
+        {tab === undefined && first !== true && (
           <Press className="bar-back" label={t('page.back')} onPress={back}>
             ‹
           </Press>

@@ -15,7 +15,7 @@ export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
         </Box>
         <Words className="strong">{step.what}</Words>
         {step.who !== undefined && <Words>{` · ${step.who}`}</Words>}
-        {step.state === 'todo' && <Words className="second">{` ${t('step.later')}`}</Words>}
+        {step.state === 'todo' && <Words className="unseen">{t('step.later')}</Words>}
         {step.detail !== undefined && <Words className="second block">{step.detail}</Words>}
         {step.said !== undefined && <Box className="said lines">{step.said}</Box>}
       </Box>

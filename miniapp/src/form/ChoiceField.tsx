@@ -32,7 +32,7 @@ export const ChoiceField = ({ options, chosen, several, onChange, ...frame }: Ch
             }}
           >
             <Words className="option-mark" decorative>
-              {on ? '✓' : ''}
+              {on ? '✓' : several ? '□' : '○'}
             </Words>
             {label}
           </Press>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { useLoad } from '../../api/load.ts';
 import { token } from '../../api/session.ts';
+import { greet } from '../../api/signIn.ts';
 import { bridge } from '../../bridge/index.ts';
 import { Card } from '../../component/Card.tsx';
 import { RefusalNotice } from '../../component/ConflictNotice.tsx';
@@ -21,7 +22,10 @@ import { RateCard } from './RateCard.tsx';
 /** One disclosed case, as every villager may read it, to be heard and rated. */
 export default function DisclosedCase() {
   const id = param(useRouter().params, 'id');
-  const loaded = useLoad(() => ask('disclosedCase', { id }));
+  const loaded = useLoad(async () => {
+    await greet();
+    return ask('disclosedCase', { id });
+  });
   const [denied, setDenied] = useState<Denied>();
   const model = loaded.state.kind === 'ready' ? disclosedCaseModel(loaded.state.data, Date.now()) : undefined;
   const link =

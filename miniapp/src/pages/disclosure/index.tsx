@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask, type Outcome } from '../../api/client.ts';
 import { useLoad } from '../../api/load.ts';
 import { usePages } from '../../api/pages.ts';
-import { token } from '../../api/session.ts';
+import { greet } from '../../api/signIn.ts';
 import { Card } from '../../component/Card.tsx';
 import { ItemList } from '../../component/ItemList.tsx';
 import { Load } from '../../component/Load.tsx';
@@ -25,7 +25,8 @@ interface Villages {
 
 /** Everybody may read, signed in or not; who is signed in starts at the own village. */
 const loadVillages = async (): Promise<Outcome<Villages>> => {
-  const [places, me] = await Promise.all([ask('places'), token() === undefined ? undefined : ask('me')]);
+  const known = await greet();
+  const [places, me] = await Promise.all([ask('places'), known ? ask('me') : undefined]);
   if (!places.ok) return places;
   const home = me?.ok ? homePlace(me.data) : undefined;
   const all = places.data.places.filter(

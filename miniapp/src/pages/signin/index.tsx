@@ -33,7 +33,7 @@ export default function SignIn() {
     else setState({ kind: 'failed' });
   };
   return (
-    <Page title={t(state.kind === 'choose' ? 'signin.who' : 'app.name')}>
+    <Page first title={t(state.kind === 'choose' ? 'signin.who' : 'app.name')}>
       {state.kind === 'trying' && <Skeleton cards={2} />}
       {state.kind === 'failed' && (
         <ErrorState

@@ -1,5 +1,0 @@
-import { ensureBuilt } from './build.ts';
-
-export default (): void => {
-  ensureBuilt('dd');
-};
