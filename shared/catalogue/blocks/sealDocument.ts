@@ -101,7 +101,17 @@ export const sealDocument: FieldGroup = {
       max: 10,
       personal: 'none',
       disclosure: 'internal',
-      required: { kind: 'not', of: { kind: 'is', field: 'isBlank', value: true } },
+      required: true,
     },
   ],
+};
+
+/** A document that is still blank when it is stamped has no text to show; the block on blank documents comes first. */
+export const sealBlankDocument: FieldGroup = {
+  ...sealDocument,
+  fields: sealDocument.fields.map((field) =>
+    field.id === 'draft'
+      ? { ...field, required: { kind: 'not', of: { kind: 'is', field: 'isBlank', value: true } } }
+      : field,
+  ),
 };

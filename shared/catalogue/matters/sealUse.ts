@@ -4,7 +4,7 @@ import type { Role } from '../../org/role.ts';
 import { applicant } from '../blocks/applicant.ts';
 import { blankDocument } from '../blocks/blankDocument.ts';
 import { contractChecks, contractTerms } from '../blocks/contractTerms.ts';
-import { sealDocument } from '../blocks/sealDocument.ts';
+import { sealBlankDocument, sealDocument } from '../blocks/sealDocument.ts';
 import { sealFeedback } from '../blocks/sealFeedback.ts';
 import { supervisionOpinion } from '../blocks/sealOpinion.ts';
 import { stamping } from '../blocks/stamping.ts';
@@ -198,7 +198,7 @@ export const sealUse: Matter = {
       groups: [
         applicant,
         blankDocument,
-        sealDocument,
+        sealBlankDocument,
         contractTerms,
         supervisionOpinion,
         stamping,
