@@ -31,10 +31,11 @@ const fingerprint = (): string => {
   return digest.digest('hex');
 };
 
-/** Builds the H5 app unless the build at hand is of these very sources. Resolves to whether it had to be built. */
-export const buildH5 = async (): Promise<boolean> => {
+/** Builds the H5 app unless the build at hand is of these very sources. Tells before it begins, because it takes a while. */
+export const buildH5 = async (begins: () => void): Promise<void> => {
   const wanted = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  begins();
   await new Promise<void>((settle, fail) => {
     const lines: string[] = [];
     const child = spawn('npm', ['run', 'build:h5'], {
@@ -53,7 +54,6 @@ export const buildH5 = async (): Promise<boolean> => {
     );
   });
   writeFileSync(STAMP, wanted);
-  return true;
 };
 
 /** Serves the files of a folder. Hashed files may be kept for ever, the page itself never. */

@@ -31,8 +31,7 @@ const start = async (): Promise<void> => {
     return fail(
       `${folder} 正由进程 ${lock.heldBy} 使用，请先停止它 (in use by process ${lock.heldBy}; stop it first)`,
     );
-  say('正在准备页面，首次约需半分钟 (preparing the pages, about half a minute the first time)');
-  await buildH5();
+  await buildH5(() => say('正在准备页面，约需半分钟 (building the pages, about half a minute)'));
   const system = await startSystem({
     folder,
     port,

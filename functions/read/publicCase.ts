@@ -67,6 +67,12 @@ const TOLD: Readonly<Partial<Record<CaseActionType, Text>>> = {
   close: { zh: '公开期满，办结', en: 'Closed after disclosure' },
 };
 
+/** What the projector masked; this door is open to all and has no key of its own. */
+const readMasked = async (app: App, caseId: string): Promise<Readonly<Record<string, string>>> => {
+  const view = await app.store.views.find(`case#${caseId}`, 'disclosed');
+  return (view?.value.masked ?? {}) as Readonly<Record<string, string>>;
+};
+
 /** A disclosed case for everybody: public fields as they are, personal ones masked, the rest not at all. */
 export const describePublicCase = async (
   app: App,
@@ -87,6 +93,7 @@ export const describePublicCase = async (
   const town = places.get(state.places.town);
   const until = rateableUntil(state, sub.evaluationDays);
   if (village === undefined || town === undefined || until === undefined) return undefined;
+  const masked = await readMasked(app, state.id);
   return {
     id: state.id,
     number: state.number,
@@ -101,7 +108,8 @@ export const describePublicCase = async (
     fields: sub.form.groups.flatMap((group) =>
       group.fields.flatMap((field) => {
         const value = state.values[field.id];
-        const shown = value === undefined ? undefined : shownValue(field, value, 'public');
+        const shown =
+          value === undefined ? undefined : (masked[field.id] ?? shownValue(field, value, 'public'));
         return shown === undefined
           ? []
           : [

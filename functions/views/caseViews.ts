@@ -56,7 +56,10 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
   return last;
 };
 
-const itemsOf = (state: CaseState): readonly Item[] => {
+/** Personal values that are disclosed masked, by field: opened only to be masked, by whoever holds the key. */
+export type Masked = Readonly<Record<string, string>>;
+
+const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
   const value = listing(state);
   const { standing, places, disclosedAt, id } = state;
   const waiting = standing?.people.filter((person) => !standing.signed.includes(person)) ?? [];
@@ -88,15 +91,15 @@ const itemsOf = (state: CaseState): readonly Item[] => {
             kind: 'disclosed',
             list: lists.disclosed(places.village),
             order: byTime(disclosedAt, id),
-            value: { ...value, disclosedAt },
+            value: { ...value, disclosedAt, masked },
           },
         ]),
     ...dueItem(`case#${id}`, wakeAt(state)),
   ];
 };
 
-export const caseViews = (owner: string, history: readonly CaseAction[]): readonly View[] =>
-  viewsOf(owner, history, evolve, itemsOf);
+export const caseViews = (owner: string, history: readonly CaseAction[], masked: Masked): readonly View[] =>
+  viewsOf(owner, history, evolve, (state) => itemsOf(state, masked));
 
 /** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */
 export const caseFacts = (owner: string, history: readonly CaseAction[]): readonly View[] =>

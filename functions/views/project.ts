@@ -1,14 +1,19 @@
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { allFields } from '@dingban/shared/form/field';
+import { maskValue } from '@dingban/shared/form/mask';
 import { isSealed } from '@dingban/shared/form/value';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import type { NoticeAction } from '@dingban/shared/notice/noticeAction';
 import type { PersonAction, PlaceAction } from '@dingban/shared/org/contactAction';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
-import type { CaseAction } from '@dingban/shared/workflow/caseAction';
+import type { CaseState } from '@dingban/shared/workflow/caseState';
 import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
+import { replay } from '@dingban/shared/workflow/evolve';
 import { openValues } from '../keys/seal.ts';
+import { caseActions } from '../read/caseHistory.ts';
 import type { View, ViewStore } from '../store/store.ts';
 import type { App } from '../wiring/app.ts';
-import { caseFacts, caseViews } from './caseViews.ts';
+import { caseFacts, caseViews, type Masked } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
 import { noticeViews } from './noticeViews.ts';
@@ -23,6 +28,23 @@ const nameOf =
     return typeof name === 'string' && !isSealed(name) ? name : GONE;
   };
 
+/** 王** for what is disclosed masked: a neighbour recognises it, a stranger learns nothing. */
+const maskedOf = async (
+  app: Pick<App, 'keys'>,
+  owner: string,
+  state: CaseState | undefined,
+): Promise<Masked> => {
+  const definition = state?.disclosedAt === undefined ? undefined : findDefinition(state.matter, state.sub);
+  if (state === undefined || definition === undefined) return {};
+  const values = openValues(state.values, owner, await app.keys.find(owner));
+  const masked: Record<string, string> = {};
+  for (const field of allFields(definition.sub.form)) {
+    const value = values[field.id];
+    if (field.disclosure === 'masked' && value !== undefined) masked[field.id] = maskValue(field, value);
+  }
+  return masked;
+};
+
 /** Everything that is derived from one aggregate, facts for windowed rules apart. */
 export const derive = async (
   app: Pick<App, 'keys'>,
@@ -32,7 +54,7 @@ export const derive = async (
   // The store keeps records of any kind; what stands in an aggregate is told by its name.
   switch (owner.split('#')[0]) {
     case 'case':
-      return caseViews(owner, history as unknown as readonly CaseAction[]);
+      return caseViews(owner, caseActions(history), await maskedOf(app, owner, replay(caseActions(history))));
     case 'warning':
       return warningViews(owner, history as unknown as readonly WarningAction[]);
     case 'notice':
@@ -53,7 +75,7 @@ export const derive = async (
 };
 
 export const deriveFacts = (owner: string, history: readonly ActionRecord[]): readonly View[] =>
-  owner.startsWith('case#') ? caseFacts(owner, history as unknown as readonly CaseAction[]) : [];
+  owner.startsWith('case#') ? caseFacts(owner, caseActions(history)) : [];
 
 /** Brings the stored views of one owner to what they should be; touches only those that changed. */
 export const writeViews = async (

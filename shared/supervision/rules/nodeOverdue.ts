@@ -1,4 +1,4 @@
-import { text } from '../../i18n/text.ts';
+import { type Text, text } from '../../i18n/text.ts';
 import { never } from '../../result.ts';
 import type { Lateness } from '../../workflow/caseAction.ts';
 import type { LapseFact } from '../fact.ts';
@@ -6,7 +6,11 @@ import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { both, stamp } from '../wording.ts';
 
-const TIMES: Readonly<Record<Lateness, number>> = { yellow: 1, orange: 2, red: 3 };
+const LATE: Readonly<Record<Lateness, Text>> = {
+  yellow: text('已经到期，仍未办理', 'is past its limit and still open'),
+  orange: text('已超过两倍时限，仍未办理', 'is past twice its limit and still open'),
+  red: text('已超过三倍时限，仍未办理', 'is past three times its limit and still open'),
+};
 
 const finding = (fact: LapseFact): Finding => ({
   rule: 'node-overdue',
@@ -16,8 +20,8 @@ const finding = (fact: LapseFact): Finding => ({
   severity: fact.lateness,
   places: fact.places,
   sentence: {
-    zh: `办件 ${fact.number} 在“${fact.nodeLabel.zh}”已超过规定时限的 ${TIMES[fact.lateness]} 倍，仍未办理。`,
-    en: `Case ${fact.number} has been at “${fact.nodeLabel.en}” for more than ${TIMES[fact.lateness]} x its limit.`,
+    zh: `办件 ${fact.number} 的“${fact.nodeLabel.zh}”${LATE[fact.lateness].zh}。`,
+    en: `“${fact.nodeLabel.en}” of case ${fact.number} ${LATE[fact.lateness].en}.`,
   },
   compared: [
     { label: text('到达这一步', 'Reached this step'), value: both(stamp(fact.since)), caseId: fact.caseId },
