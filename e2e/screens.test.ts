@@ -10,7 +10,7 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSample>>;
 
 beforeAll(async () => {
-  await buildH5();
+  await buildH5(() => undefined);
   site = await serveSample(H5_FOLDER, sampleServer());
   browser = await openBrowser();
 });

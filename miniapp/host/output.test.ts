@@ -1,5 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { PAGES } from '@dingban/shared/api/pages';
 import postcss from 'postcss';
 import { expect, test } from 'vitest';
 import { parseAxml } from './axml.ts';
@@ -110,7 +111,7 @@ test('every template can be read to its end', () => {
   for (const file of files('**/*.axml')) expect(() => parseAxml(read(file), file)).not.toThrow();
 });
 
-test('every page in app.json has its four files', () => {
+test('every page that a notice may link to is there', () => {
   const app = JSON.parse(read('app.json')) as {
     pages: string[];
     subPackages: { root: string; pages: string[] }[];
@@ -121,6 +122,7 @@ test('every page in app.json has its four files', () => {
   ];
   for (const page of pages)
     for (const kind of ['js', 'json', 'axml']) expect(files(`${page}.${kind}`)).toHaveLength(1);
+  expect(pages.map((page) => `/${page}`).sort()).toEqual(Object.values(PAGES).sort());
 });
 
 test('the main package stays under 600 KB', () => {

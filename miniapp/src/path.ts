@@ -1,25 +1,9 @@
+import { PAGES, type PageName } from '@dingban/shared/api/pages';
 import Taro from '@tarojs/taro';
 
 export const TABS = ['home', 'inbox', 'disclosure', 'warnings', 'me'] as const;
 
 export type TabName = (typeof TABS)[number];
-
-/** Where the pages are. Those under apply/ and warnings/ are subpackages of the mini-program. */
-const PAGES = {
-  home: '/pages/home/index',
-  inbox: '/pages/inbox/index',
-  case: '/pages/case/index',
-  disclosure: '/pages/disclosure/index',
-  disclosedCase: '/pages/disclosure/case',
-  me: '/pages/me/index',
-  signin: '/pages/signin/index',
-  apply: '/apply/matter/index',
-  form: '/apply/form/index',
-  warnings: '/warnings/list/index',
-  warning: '/warnings/detail/index',
-} as const;
-
-export type PageName = keyof typeof PAGES;
 
 const address = (page: PageName, params: Readonly<Record<string, string>> = {}): string => {
   const query = Object.keys(params).map((name) => `${name}=${encodeURIComponent(params[name] ?? '')}`);
