@@ -1,0 +1,101 @@
+import type { Field, Form } from '@dingban/shared/form/field';
+import { text } from '@dingban/shared/i18n/text';
+import type { LocalDate } from '@dingban/shared/time/clock';
+import { file } from './sampleCase.ts';
+
+/** A small generator with a seed, so that every run checks the same forms. */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+};
+
+const base = (index: number) => ({
+  id: `field${index}`,
+  label: text(`第 ${index} 项`, `Field ${index}`),
+  personal: 'none' as const,
+  disclosure: 'public' as const,
+  required: true,
+});
+
+const options = Array.from({ length: 6 }, (_, index) => ({
+  id: `option-${index}`,
+  label: text(`选项 ${index}`, `Option ${index}`),
+}));
+
+/** Kinds as often as they occur in the catalogue: most fields are text, numbers, dates and choices. */
+const fieldOf = (index: number, roll: number): Field => {
+  const common = base(index);
+  if (roll < 0.28) return { ...common, kind: 'text', max: 60 };
+  if (roll < 0.4) return { ...common, kind: 'longText', min: 4, max: 300 };
+  if (roll < 0.52)
+    return { ...common, kind: 'number', unit: text('份', 'copies'), min: 0, max: 500, decimals: 0 };
+  if (roll < 0.6) return { ...common, kind: 'money', min: 0, max: 10_000_000_000 };
+  if (roll < 0.72) return { ...common, kind: 'date' };
+  if (roll < 0.84) return { ...common, kind: 'choice', options };
+  if (roll < 0.88) return { ...common, kind: 'choices', options, max: 4 };
+  if (roll < 0.93) return { ...common, kind: 'yesNo' };
+  if (roll < 0.96) return { ...common, kind: 'phone' };
+  return { ...common, kind: 'files', min: 1, max: 6 };
+};
+
+export const formOf = (fields: number, seed: number): Form => {
+  const roll = seeded(seed);
+  return {
+    groups: [
+      {
+        id: 'all',
+        label: text('全部', 'All'),
+        node: 'apply',
+        fields: Array.from({ length: fields }, (_, index) => fieldOf(index, roll())),
+      },
+    ],
+    checks: [],
+  };
+};
+
+const WORDS = '青石村道路修缮材料采购合同报送镇街备案需加盖公章当面清点骑缝';
+const words = (length: number, roll: () => number): string =>
+  Array.from({ length }, () => WORDS.charAt(Math.floor(roll() * WORDS.length))).join('');
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const valueOf = (field: Field, roll: () => number): unknown => {
+  switch (field.kind) {
+    case 'text':
+      return words(4 + Math.floor(roll() * 20), roll);
+    case 'longText':
+      return words(20 + Math.floor(roll() * 60), roll);
+    case 'number':
+      return Math.floor(roll() * 500);
+    case 'money':
+      return Math.floor(roll() * 10_000_000);
+    case 'date':
+      return `2026-${two(1 + Math.floor(roll() * 12))}-${two(1 + Math.floor(roll() * 28))}` as LocalDate;
+    case 'choice':
+      return options[Math.floor(roll() * options.length)]?.id;
+    case 'choices':
+      return ['option-0', 'option-2'];
+    case 'yesNo':
+      return roll() < 0.5;
+    case 'phone':
+      return `138${String(Math.floor(roll() * 1e8)).padStart(8, '0')}`;
+    case 'photos':
+    case 'files':
+      return [file(words(6, roll))];
+    case 'idNumber':
+    case 'creditCode':
+      throw new Error(`no ${field.kind} is generated`);
+  }
+};
+
+/** One filled form in eight has a fault: a field left out, or of the wrong kind. */
+export const valuesOf = (form: Form, seed: number, faulty: boolean): Record<string, unknown> => {
+  const roll = seeded(seed);
+  const fields = form.groups.flatMap((group) => group.fields);
+  const values = Object.fromEntries(fields.map((field) => [field.id, valueOf(field, roll)]));
+  if (faulty) values[`field${Math.floor(roll() * fields.length)}`] = null;
+  return values;
+};
