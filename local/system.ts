@@ -184,8 +184,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       await source.idle();
     },
     stop: async () => {
-      await host.stop();
+      // The stream first: what it is just sending needs the sandbox, which lives behind the host.
       await source.stop();
+      await host.stop();
       await sandbox.close();
       await s3.stop();
       await embedded.stop();

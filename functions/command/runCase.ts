@@ -2,8 +2,8 @@ import { type Definition, findDefinition } from '@dingban/shared/catalogue/catal
 import type { Json } from '@dingban/shared/ledger/canonical';
 import type { Directory } from '@dingban/shared/org/directory';
 import { may } from '@dingban/shared/org/policy';
-import { refuse } from '@dingban/shared/refusal/refusal';
-import { done, type Result } from '@dingban/shared/result';
+import { type Refusal, refuse } from '@dingban/shared/refusal/refusal';
+import { done, failed, type Result } from '@dingban/shared/result';
 import { localDate } from '@dingban/shared/time/clock';
 import type { CaseDraft } from '@dingban/shared/workflow/caseAction';
 import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
@@ -26,6 +26,9 @@ export interface CaseRequest {
   readonly command: CaseCommand;
   readonly card: Card;
 }
+
+/** With the newest state that it was decided on, for showing it to whoever came too late. */
+export type CaseRefusal = Refusal & { readonly newest?: LoadedCase };
 
 /** YZ-20261124-7F3A: the matter, the local day, and four symbols of the case's id. */
 const numberOf = (app: App, caseId: string): string =>
@@ -82,7 +85,7 @@ const mayKnow = (state: CaseState, card: Card): boolean =>
 export const runCase = async (
   app: App,
   { caseId, actionId, command, card }: CaseRequest,
-): Promise<Result<LoadedCase>> => {
+): Promise<Result<LoadedCase, CaseRefusal>> => {
   const aggregate = `case#${caseId}`;
   const places = command.type === 'submit' ? await chainOf(app, command.place) : undefined;
   if (places !== undefined && !may(viewerOf(card), 'case.submit', places)) return refuse('not-allowed');
@@ -93,14 +96,18 @@ export const runCase = async (
   if (!setting.ok) return setting;
   const { definition, directory } = setting.data;
   const key = await app.keys.get(aggregate);
+  let newest: LoadedCase | undefined;
 
   const outcome = await append(app, {
     aggregate,
     id: actionId,
     by: actorAt(card, directory.places, known?.standing?.node, known),
     mark: requestMark({ person: card.id, command } as unknown as Json, key),
-    decide: async (history) => {
-      const state = replay(caseActions(history));
+    ...(command.type === 'submit' ? {} : { from: first }),
+    decide: async (records) => {
+      const history = caseActions(records);
+      const state = replay(history);
+      newest = state === undefined ? undefined : { history, state };
       const decision = decide(state, command, {
         now: app.clock(),
         actor: viewerOf(card),
@@ -118,7 +125,7 @@ export const runCase = async (
       return done(sealed(app, decision.data, definition, aggregate, key));
     },
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) return failed({ ...outcome.error, ...(newest === undefined ? {} : { newest }) });
   const history = caseActions(outcome.data.history);
   const state = replay(history);
   return state === undefined ? refuse('not-found') : done({ history, state });

@@ -4,7 +4,6 @@ import { done, failed } from '@dingban/shared/result';
 import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
 import { runCase } from '../command/runCase.ts';
 import { describeCase } from '../read/caseDetail.ts';
-import { loadCase } from '../read/caseHistory.ts';
 import { viewerOf } from '../read/people.ts';
 import { serve } from './serve.ts';
 
@@ -14,12 +13,12 @@ export const handler = serve({
     const command: CaseCommand = body.command;
     const ran = await runCase(app, { caseId: id, actionId: body.actionId, command, card });
     if (!ran.ok) {
-      const { family } = REFUSALS[ran.error.code];
-      if (family !== 'state' && family !== 'turn') return ran;
+      const { newest, ...refusal } = ran.error;
+      const { family } = REFUSALS[refusal.code];
+      if (newest === undefined || (family !== 'state' && family !== 'turn')) return failed(refusal);
       // Somebody was quicker, or it is not their turn: show what there is now, so that nobody has to guess.
-      const newest = await loadCase(app, id);
-      const current = newest === undefined ? undefined : await describeCase(app, newest, viewerOf(card));
-      return failed({ ...ran.error, ...(current === undefined ? {} : { current }) });
+      const current = await describeCase(app, newest, viewerOf(card));
+      return failed({ ...refusal, ...(current === undefined ? {} : { current }) });
     }
     const described = await describeCase(app, ran.data, viewerOf(card));
     return described === undefined ? refuse('not-found') : done({ case: described });

@@ -1,5 +1,5 @@
 import { refuse } from '@dingban/shared/refusal/refusal';
-import { done } from '@dingban/shared/result';
+import { done, failed } from '@dingban/shared/result';
 import { recordOpening } from '../command/opening.ts';
 import { runCase } from '../command/runCase.ts';
 import { describeCase } from '../read/caseDetail.ts';
@@ -17,7 +17,10 @@ export const handler = serve({
       command: { type: 'submit', matter, sub, place, values },
       card,
     });
-    if (!ran.ok) return ran;
+    if (!ran.ok) {
+      const { newest: _, ...refusal } = ran.error;
+      return failed(refusal);
+    }
     const described = await describeCase(app, ran.data, viewerOf(card));
     return described === undefined ? refuse('not-found') : done({ id: actionId, case: described });
   },

@@ -106,7 +106,8 @@ export const describeCase = async (
     allPlaces(app),
     addressesOf(app, values),
     may(viewer, 'warning.read', state.places) ? warningsOf(app, state.id) : Promise.resolve([]),
-    readRating(app, state.id, viewer.id),
+    // Nobody can have rated what is not disclosed.
+    state.disclosedAt === undefined ? { count: 0 } : readRating(app, state.id, viewer.id),
   ]);
   const village = places.get(state.places.village);
   const town = places.get(state.places.town);

@@ -16,10 +16,13 @@ export const chainOf = async (app: App, village: string): Promise<PlaceChain | u
 
 /** Every post at these places, villagers apart: they are asked for nothing and are many. */
 export const readDirectory = async (app: App, places: PlaceChain): Promise<Directory> => {
-  const posts: { person: string; role: Role; place: string }[] = [];
-  for (const place of [places.village, places.town, places.city]) {
-    const { views } = await app.store.views.query({ list: lists.posts(place), limit: 1000 });
-    posts.push(...views.map(({ value }) => value as unknown as (typeof posts)[number]));
-  }
+  const pages = await Promise.all(
+    [places.village, places.town, places.city].map((place) =>
+      app.store.views.query({ list: lists.posts(place), limit: 1000 }),
+    ),
+  );
+  const posts = pages.flatMap(({ views }) =>
+    views.map(({ value }) => value as unknown as { person: string; role: Role; place: string }),
+  );
   return { places, posts };
 };
