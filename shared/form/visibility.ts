@@ -7,10 +7,10 @@ export type Audience = 'involved' | 'office' | 'public';
 
 /** What may leave the server for this audience; undefined when nothing may. */
 export const shownValue = (field: Field, value: Value, audience: Audience): Value | undefined => {
-  if (audience === 'involved') return isSealed(value) ? maskValue(field, value) : value;
-  if (audience === 'office')
-    return field.personal === 'sensitive' || isSealed(value) ? maskValue(field, value) : value;
-  if (field.disclosure === 'internal') return undefined;
+  if (audience === 'public' && field.disclosure === 'internal') return undefined;
+  if (isSealed(value)) return maskValue(field, value);
+  if (audience === 'involved') return value;
+  if (audience === 'office') return field.personal === 'sensitive' ? maskValue(field, value) : value;
   if (field.disclosure === 'masked' || field.personal !== 'none') return maskValue(field, value);
   if (typeof value === 'string' && (field.kind === 'text' || field.kind === 'longText'))
     return maskNumbersInText(value);

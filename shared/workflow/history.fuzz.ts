@@ -52,11 +52,7 @@ const anyTurn: fc.Arbitrary<Turn> = fc.record({
   pause: fc.nat(5 * DAY),
 });
 
-const play = (
-  directory: typeof SAMPLE_DIRECTORY,
-  sub: string,
-  turns: readonly Turn[],
-) => {
+const play = (directory: typeof SAMPLE_DIRECTORY, sub: string, turns: readonly Turn[]) => {
   const story = tell(sub, directory);
   for (const applicant of ['clerk', ...EVERYBODY]) if (story.try(applicant, 'submit').ok) break;
   for (const { who, type, to, pause } of turns) {
