@@ -13,10 +13,10 @@ const flatten = (list: readonly unknown[], depth: number): unknown[] =>
   );
 
 /** Taken out of its prototype, because the formatter writes the long form as Object.hasOwn, which calls itself here. */
-const { hasOwnProperty } = Object.prototype;
+const { hasOwnProperty: hasOwn } = Object.prototype;
 
 const addMissing = (): void => {
-  add(Object, 'hasOwn', (owner: object, name: PropertyKey) => hasOwnProperty.call(owner, name));
+  add(Object, 'hasOwn', (owner: object, name: PropertyKey) => hasOwn.call(owner, name));
   add(Object, 'fromEntries', (entries: Iterable<readonly [string, unknown]>) => {
     const out: Record<string, unknown> = {};
     for (const [name, value] of Array.from(entries)) out[name] = value;

@@ -96,7 +96,8 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
         id: String(step.seq),
         state: AGAINST.has(step.type) ? 'against' : 'done',
         what:
-          step.nodeLabel === undefined
+          // Submitting is a step of its own name; saying it twice tells nothing.
+          step.nodeLabel === undefined || step.type === 'submit' || step.type === 'resubmit'
             ? actionWords(step.type)
             : `${say(step.nodeLabel)} ${actionWords(step.type)}`,
         who: who(step.by),
