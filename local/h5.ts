@@ -61,6 +61,8 @@ export const staticFiles = (folder: string): RequestListener => {
   const serve = sirv(folder, {
     etag: true,
     single: true,
+    // Looks at the folder for each request, so that a new build needs no new start.
+    dev: true,
     setHeaders: (response, path) => {
       response.setHeader(
         'cache-control',
