@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chain, findChainFault, GENESIS, type Unchained } from '../ledger/record.ts';
+import type { Directory } from '../org/directory.ts';
+import { anyDirectory, EVERYBODY } from '../sample/arbitrary.ts';
+import { digest, START } from '../sample/story.ts';
+import { directoryWith, PLACES, SAMPLE_DIRECTORY, viewerIn } from '../sample/village.ts';
+import { DAY, type Instant, MINUTE } from '../time/clock.ts';
+import { workingDays } from '../time/workingDays.ts';
+import {
+  availableOnWarning,
+  decideFinding,
+  decideWarning,
+  decideWarningByClock,
+  HANDLING_DAYS,
+  warningWakeAt,
+} from './decideWarning.ts';
+import type { Finding, Severity } from './finding.ts';
+import { routeEscalation, routeWarning } from './route.ts';
+import type { WarningAction, WarningCommand, WarningDraft } from './warningAction.ts';
+import { evolveWarning, replayWarning, type WarningState } from './warningState.ts';
+
+const findingOf = (severity: Severity, about: readonly string[] = ['custodian']): Finding => ({
+  rule: 'seal-without-approval',
+  ruleVersion: 1,
+  caseId: 'c1',
+  window: 'w',
+  severity,
+  places: PLACES,
+  sentence: { zh: '办件 YZ-1 未获批准就已用印。', en: 'Stamped without approval.' },
+  compared: [],
+  threshold: { zh: '有批准', en: 'approved' },
+  basis: { zh: '机制五', en: 'Mechanism 5' },
+  about,
+});
+
+const handle = (rectified = true): WarningCommand => ({ type: 'handle', note: '已现场核实', rectified });
+const close: WarningCommand = { type: 'close', outcome: 'corrected', reason: '已整改' };
+const down: WarningCommand = { type: 'downgrade', reason: '已整改' };
+const up: WarningCommand = { type: 'escalate', reason: '需要上级处理' };
+const COMMANDS = [handle(), handle(false), down, up, close];
+
+const begin = (severity: Severity, directory: Directory = SAMPLE_DIRECTORY, about?: readonly string[]) => {
+  let now: Instant = START;
+  let state: WarningState | undefined;
+  const history: WarningAction[] = [];
+  const context = () => ({ now, directory, workingDays });
+  const append = (draft: WarningDraft | undefined, person?: string): void => {
+    if (draft === undefined) return;
+    const record = {
+      aggregate: 'warning#w1',
+      seq: history.length + 1,
+      id: `a${history.length}`,
+      at: now,
+      by:
+        person === undefined
+          ? { kind: 'system', task: 'supervise' }
+          : { kind: 'person', id: person, role: 'town-discipline', place: 't1' },
+      ...draft,
+    } as unknown as Unchained<WarningAction>;
+    const action = chain<WarningAction>(record, history.at(-1)?.hash ?? GENESIS, digest);
+    history.push(action);
+    state = evolveWarning(state, action);
+  };
+  const current = (): WarningState => {
+    if (state === undefined) throw new Error('no warning');
+    return state;
+  };
+  const find = (finding: Finding) => append(decideFinding(state, finding, context()));
+  find(findingOf(severity, about));
+  return {
+    history,
+    current,
+    find,
+    send: (person: string, command: WarningCommand) => {
+      now += MINUTE;
+      const decision = decideWarning(current(), command, viewerIn(directory, person), context());
+      if (decision.ok) append(decision.data, person);
+      return decision;
+    },
+    wake: (at?: Instant) => {
+      now = at ?? Math.max(now, warningWakeAt(current()) ?? now);
+      const draft = decideWarningByClock(current(), context());
+      append(draft);
+      return draft;
+    },
+  };
+};
+
+describe('a finding', () => {
+  it('raises a warning to whoever its colour is for, due in five working days', () => {
+    expect(begin('yellow').current()).toMatchObject({
+      severity: 'yellow',
+      status: 'open',
+      rectified: false,
+      people: ['supervision'],
+      due: workingDays.deadline(START, HANDLING_DAYS),
+    });
+    expect(begin('orange').current().people).toEqual(['town-disc']);
+    expect(begin('red').current().people).toEqual(['city-sup', 'town-disc']);
+  });
+
+  it('that is known already changes nothing, and a worse one makes the warning worse', () => {
+    const warning = begin('orange');
+    warning.find(findingOf('orange'));
+    warning.find(findingOf('yellow'));
+    expect(warning.history).toHaveLength(1);
+    warning.find(findingOf('red'));
+    expect(warning.current()).toMatchObject({
+      severity: 'red',
+      status: 'open',
+      finding: { severity: 'red' },
+    });
+    expect(warning.current().people).toEqual(['town-disc', 'city-sup']);
+  });
+
+  it('never brings down a warning that has climbed by itself', () => {
+    const warning = begin('yellow');
+    warning.wake();
+    warning.wake();
+    expect(warning.current().severity).toBe('red');
+    warning.find(findingOf('orange'));
+    expect(warning.current().severity).toBe('red');
+  });
+
+  it('does not open again what a person has closed', () => {
+    const warning = begin('yellow');
+    warning.send('town-disc', handle());
+    warning.send('town-disc', close);
+    warning.find(findingOf('red'));
+    expect(warning.current().status).toBe('closed');
+  });
+});
+
+describe('handling a warning', () => {
+  it('goes from open over handled to closed, and then nothing moves', () => {
+    const warning = begin('orange');
+    expect(warning.send('town-disc', close)).toMatchObject({ error: { code: 'wrong-stage' } });
+    expect(warning.send('town-disc', handle()).ok).toBe(true);
+    expect(warning.current()).toMatchObject({ status: 'handled', rectified: true });
+    expect(warning.send('town-disc', close).ok).toBe(true);
+    expect(warning.current()).toMatchObject({ status: 'closed', outcome: 'corrected' });
+    for (const command of COMMANDS)
+      expect(warning.send('town-disc', command)).toMatchObject({ error: { code: 'warning-ended' } });
+    expect(availableOnWarning(warning.current(), viewerIn(SAMPLE_DIRECTORY, 'town-disc'))).toEqual([]);
+  });
+
+  it('needs words that can be kept', () => {
+    const warning = begin('orange');
+    for (const note of ['', ' ', '好', '好'.repeat(501), '好\u0000的'])
+      expect(warning.send('town-disc', { type: 'handle', note, rectified: true })).toMatchObject({
+        error: { code: 'reason-missing' },
+      });
+    expect(
+      warning.send('town-disc', { type: 'handle', note: ` ${'好'.repeat(500)} `, rectified: true }).ok,
+    ).toBe(true);
+  });
+
+  it('of the village is for yellow ones, without closing and without bringing down', () => {
+    const yellow = begin('yellow');
+    expect(yellow.send('supervision', handle()).ok).toBe(true);
+    expect(yellow.send('supervision', close)).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(yellow.send('supervision', down)).toMatchObject({ error: { code: 'not-allowed' } });
+    for (const command of COMMANDS)
+      expect(begin('orange').send('supervision', command)).toMatchObject({ error: { code: 'not-allowed' } });
+  });
+
+  it('is nobody’s without the right, whatever the command', () => {
+    for (const person of ['clerk', 'director', 'secretary', 'custodian-2', 'town-leader', 'rep-1', 'nobody'])
+      for (const command of COMMANDS)
+        expect(begin('yellow').send(person, command)).toMatchObject({ error: { code: 'not-allowed' } });
+  });
+
+  it('lowers the colour only after a rectification is on record', () => {
+    const warning = begin('red');
+    expect(warning.send('town-disc', down)).toMatchObject({ error: { code: 'downgrade-needs-handling' } });
+    warning.send('town-disc', handle(false));
+    expect(warning.send('town-disc', down)).toMatchObject({ error: { code: 'downgrade-needs-handling' } });
+    warning.send('town-disc', handle(true));
+    warning.send('town-disc', down);
+    warning.send('town-disc', down);
+    expect(warning.current().severity).toBe('yellow');
+    expect(warning.send('town-disc', down)).toMatchObject({ error: { code: 'wrong-stage' } });
+  });
+
+  it('asks for another rectification after the colour rose again', () => {
+    const warning = begin('yellow');
+    warning.send('town-disc', handle());
+    warning.find(findingOf('orange'));
+    expect(warning.current()).toMatchObject({ status: 'open', rectified: false });
+    expect(warning.send('town-disc', down)).toMatchObject({ error: { code: 'downgrade-needs-handling' } });
+  });
+
+  it('hands it up, to the town leader and then to the city, no further', () => {
+    const warning = begin('yellow');
+    warning.send('supervision', up);
+    expect(warning.current()).toMatchObject({
+      severity: 'orange',
+      people: ['supervision', 'town-disc', 'town-leader'],
+    });
+    warning.send('town-disc', up);
+    expect(warning.current().people).toContain('city-sup');
+    expect(warning.send('town-disc', up)).toMatchObject({ error: { code: 'wrong-stage' } });
+  });
+});
+
+describe('a warning that nobody handles', () => {
+  it('climbs after five working days to the town leader, after five more to the city, and stays open', () => {
+    const warning = begin('yellow');
+    const { due } = warning.current();
+    expect(warning.wake(due - 1)).toBeUndefined();
+    expect(warning.wake(due)).toMatchObject({ body: { to: 'orange', people: ['town-disc', 'town-leader'] } });
+    expect(warning.current().due).toBe(workingDays.deadline(due, HANDLING_DAYS));
+    warning.wake();
+    expect(warning.current()).toMatchObject({ severity: 'red', status: 'open' });
+    expect(warningWakeAt(warning.current())).toBeUndefined();
+    expect(warning.wake(due + 9999 * DAY)).toBeUndefined();
+    expect(warning.current().status).toBe('open');
+  });
+
+  it('rests once it is handled', () => {
+    const warning = begin('yellow');
+    warning.send('supervision', handle());
+    expect(warningWakeAt(warning.current())).toBeUndefined();
+    expect(warning.wake(START + 999 * DAY)).toBeUndefined();
+  });
+});
+
+describe('whom a warning is routed to', () => {
+  it('is never the person in question: the next level is asked', () => {
+    expect(routeWarning('yellow', ['supervision'], SAMPLE_DIRECTORY)).toEqual(['town-disc']);
+    expect(routeWarning('yellow', ['supervision', 'town-disc'], SAMPLE_DIRECTORY)).toEqual(['city-sup']);
+    expect(routeWarning('orange', ['town-disc'], SAMPLE_DIRECTORY)).toEqual(['city-sup']);
+    expect(routeWarning('red', ['town-disc'], SAMPLE_DIRECTORY)).toEqual(['city-sup']);
+    expect(routeWarning('red', ['town-disc', 'city-sup'], SAMPLE_DIRECTORY)).toEqual([]);
+    expect(routeEscalation('orange', ['town-leader'], SAMPLE_DIRECTORY)).toEqual(['town-disc']);
+    expect(routeEscalation('red', [], SAMPLE_DIRECTORY)).toEqual(['city-sup', 'town-disc', 'town-leader']);
+  });
+
+  it('is the town where the village has no head of supervision', () => {
+    expect(routeWarning('yellow', [], directoryWith({ 'supervision-head': [] }))).toEqual(['town-disc']);
+  });
+});
+
+const RANK: Readonly<Record<Severity, number>> = { yellow: 1, orange: 2, red: 3 };
+const anySeverity = fc.constantFrom<Severity>('yellow', 'orange', 'red');
+const anyTurn = fc.record({
+  who: fc.nat(),
+  what: fc.nat(),
+  severity: anySeverity,
+  how: fc.constantFrom('command', 'command', 'command', 'wake', 'find'),
+});
+
+describe('any history of a warning', () => {
+  it('keeps the person in question out, the colour up until something is put right, and the clock from closing', () => {
+    const ends = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constant(SAMPLE_DIRECTORY), anyDirectory),
+        anySeverity,
+        fc.subarray(['a', 'b', 'supervision', 'town-disc']),
+        fc.array(anyTurn, { maxLength: 15, size: 'max' }),
+        (directory, severity, about, turns) => {
+          const warning = begin(severity, directory, about);
+          const people = [...EVERYBODY, 'supervision', 'town-disc', 'city-sup', 'clerk'];
+          for (const { who, what, severity: worse, how } of turns) {
+            const before = warning.current();
+            const person = people[who % people.length] ?? '';
+            if (how === 'wake') warning.wake();
+            else if (how === 'find') warning.find(findingOf(worse, about));
+            else {
+              const viewer = viewerIn(directory, person);
+              for (const command of COMMANDS) {
+                const offered = availableOnWarning(before, viewer).includes(command.type);
+                const decision = decideWarning(before, command, viewer, {
+                  now: START,
+                  directory,
+                  workingDays,
+                });
+                expect([command.type, decision.ok]).toEqual([command.type, offered]);
+                if (about.includes(person)) expect(decision.ok).toBe(false);
+              }
+              warning.send(person, COMMANDS[what % COMMANDS.length] ?? close);
+            }
+            const after = warning.current();
+            for (const one of after.people) expect(about).not.toContain(one);
+            if (RANK[after.severity] < RANK[before.severity]) expect(before.rectified).toBe(true);
+            if (before.status === 'closed') expect(after).toEqual(before);
+            if (after.status === 'closed' && before.status !== 'closed') {
+              expect(before.status).toBe('handled');
+              expect(warning.history.at(-1)?.by.kind).toBe('person');
+            }
+            ends.add(after.status);
+          }
+          for (const { type, by } of warning.history) {
+            if (['raise'].includes(type)) expect(by.kind).toBe('system');
+            if (['handle', 'downgrade', 'close'].includes(type)) expect(by.kind).toBe('person');
+            if (by.kind === 'person') expect(about).not.toContain(by.id);
+          }
+          expect(replayWarning(warning.history)).toEqual(warning.current());
+          expect(findChainFault(warning.history, digest)).toBeUndefined();
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect([...ends].sort()).toEqual(['closed', 'handled', 'open']);
+  });
+
+  it('keeps on record who was reached, and begins with its raising', () => {
+    const warning = begin('yellow');
+    const push = {
+      ...warning.history[0],
+      type: 'push',
+      seq: 2,
+      body: { people: ['supervision'], notice: 'n' },
+    };
+    const after = evolveWarning(warning.current(), push as unknown as WarningAction);
+    expect(after.steps.at(-1)).toMatchObject({ type: 'push', people: ['supervision'] });
+    expect(() => replayWarning([push as unknown as WarningAction])).toThrow('begins with push');
+  });
+});
