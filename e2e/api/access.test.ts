@@ -1,0 +1,325 @@
+import { randomUUID } from 'node:crypto';
+import { CONTRACTS, type Contract, type ContractName } from '@dingban/shared/api/contracts';
+import { mayRole, type Right } from '@dingban/shared/org/policy';
+import { ROLE_IDS, ROLES, type Role } from '@dingban/shared/org/role';
+import { SignJWT } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HERE, personIn, roleCity, THERE } from './roleCity.ts';
+import { approve, at, documentValues, stampValues, submit } from './sealUse.ts';
+import { type Person, useWorld } from './world.ts';
+
+const theWorld = useWorld(() => ({ city: roleCity() }));
+const NAMES = Object.keys(CONTRACTS) as ContractName[];
+const contractOf = (name: ContractName): Contract => CONTRACTS[name];
+const SIDES = ['here', 'there'] as const;
+
+/** A disclosed case here with a warning, one that is under way, and what each endpoint can be asked about them. */
+const scene = { disclosed: '', standing: '', warning: '', closed: '' };
+
+const person = (role: Role, side: (typeof SIDES)[number] = 'here'): Promise<Person> =>
+  theWorld().as(personIn(ROLES[role].level === 'city' ? 'here' : side, role));
+
+beforeAll(async () => {
+  const world = theWorld();
+  const clerk = await person('clerk');
+  const village = String(HERE.village);
+  const { id } = await submit(world, clerk, 'committee-seal', village);
+  await approve(world, await person('director'), id);
+  await approve(world, await person('secretary'), id);
+  await approve(world, await person('supervision-head'), id, {
+    supervisionChecked: ['content', 'authority'],
+  });
+  const custodian = await person('custodian');
+  const seen = await custodian.get('readCase', { id });
+  const stamped = await custodian.get('actOnCase', {
+    id,
+    body: {
+      actionId: randomUUID(),
+      command: { type: 'implement', ...at(seen), values: await stampValues(world, custodian, 5) },
+    },
+  });
+  await clerk.get('actOnCase', {
+    id,
+    body: {
+      actionId: randomUUID(),
+      command: {
+        type: 'feedback',
+        ...at(stamped.case),
+        values: { result: 'delivered', resultNote: '合同已送镇政府备案', archived: true },
+      },
+    },
+  });
+  scene.disclosed = id;
+  scene.standing = (await submit(world, clerk, 'committee-seal', village)).id;
+  await world.system.idle();
+  const { items } = await (await person('town-discipline')).get('warnings', { query: { state: 'open' } });
+  scene.warning = items.find(({ rule }) => rule === 'seal-without-approval')?.id ?? '';
+  expect(scene.warning).not.toBe('');
+}, 60_000);
+
+const command = { type: 'approve', node: 'director', entered: 1, values: {}, comment: '同意' };
+
+/** A well-formed request for every endpoint: the type makes the table complete. */
+const requests = (): Readonly<Record<ContractName, { readonly path: string; readonly body?: unknown }>> => ({
+  session: { path: '/api/session', body: { code: 'nobody' } },
+  me: { path: '/api/me' },
+  catalogue: { path: '/api/catalogue' },
+  submitCase: {
+    path: '/api/cases',
+    body: {
+      actionId: randomUUID(),
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      place: String(HERE.village),
+      values: {},
+    },
+  },
+  readCase: { path: `/api/cases/${scene.standing}` },
+  proveCase: { path: `/api/cases/${scene.standing}/proof` },
+  actOnCase: { path: `/api/cases/${scene.standing}/actions`, body: { actionId: randomUUID(), command } },
+  evaluate: {
+    path: `/api/cases/${scene.disclosed}/evaluation`,
+    body: { actionId: randomUUID(), stars: 5, words: '' },
+  },
+  inbox: { path: '/api/inbox?list=todo' },
+  files: {
+    path: '/api/files',
+    body: { name: 'a.png', type: 'image/png', size: 100, sha256: 'ab'.repeat(32) },
+  },
+  places: { path: '/api/public/places' },
+  disclosures: { path: `/api/public/villages/${HERE.village}` },
+  disclosedCase: { path: `/api/public/cases/${scene.disclosed}` },
+  warnings: { path: '/api/warnings?state=open' },
+  readWarning: { path: `/api/warnings/${scene.warning}` },
+  actOnWarning: {
+    path: `/api/warnings/${scene.warning}/actions`,
+    body: { actionId: randomUUID(), command: { type: 'close', outcome: 'corrected', reason: '' } },
+  },
+  callback: { path: '/api/dingtalk/callback', body: { encrypt: 'AAAA' } },
+  openapi: { path: '/api/openapi.json' },
+});
+
+interface Told {
+  readonly ok?: boolean;
+  readonly error?: { readonly code: string };
+}
+
+const ask = async (name: ContractName, token?: string): Promise<{ status: number; code: string }> => {
+  const { method } = contractOf(name);
+  const { status, body } = await theWorld().request({
+    method,
+    ...requests()[name],
+    ...(token === undefined ? {} : { token }),
+  });
+  const { ok, error } = body as Told;
+  return { status, code: ok === false ? (error?.code ?? '') : 'ok' };
+};
+
+const forged = async (
+  secret: Uint8Array,
+  subject: string,
+  issuer = 'dingban',
+  until = 3600,
+): Promise<string> => {
+  const now = Math.floor(theWorld().system.app.clock() / 1000);
+  return new SignJWT({})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(subject)
+    .setIssuer(issuer)
+    .setIssuedAt(now)
+    .setExpirationTime(now + until)
+    .sign(secret);
+};
+
+const withoutSignature = (subject: string): string => {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none' })}.${part({ sub: subject, iss: 'dingban', exp: 4e9 })}.`;
+};
+
+describe('without a session that is ours', () => {
+  const closed = NAMES.filter((name) => contractOf(name).session);
+
+  it.each(closed)('%s is refused, and the refusal stands in the log', async (name) => {
+    const world = theWorld();
+    const { sessionSecret } = world.system.app;
+    const director = personIn('here', 'director');
+    const [head = '', payload = ''] = (await person('director')).token.split('.');
+    const tokens = {
+      none: undefined,
+      rubbish: 'abc.def.ghi',
+      'of another secret': await forged(new Uint8Array(32), director),
+      'of another issuer': await forged(sessionSecret, director, 'elsewhere'),
+      expired: await forged(sessionSecret, director, 'dingban', -1),
+      'of nobody': await forged(sessionSecret, 'no-such-person'),
+      'without signature': withoutSignature(director),
+      'with a cut signature': `${head}.${payload}.`,
+    };
+    for (const [kind, token] of Object.entries(tokens)) {
+      const before = world.logged.length;
+      expect({ kind, ...(await ask(name, token)) }).toEqual({ kind, status: 401, code: 'no-session' });
+      expect(world.logged.slice(before)).toContainEqual(
+        expect.objectContaining({ route: name, code: 'no-session', level: 'warn', status: 401 }),
+      );
+    }
+  });
+
+  it('the public pages are open, and a broken token does not close them', async () => {
+    for (const name of ['places', 'disclosures', 'disclosedCase', 'openapi'] as const) {
+      expect(await ask(name)).toEqual({ status: 200, code: 'ok' });
+      expect(await ask(name, 'abc.def.ghi')).toEqual({ status: 200, code: 'ok' });
+    }
+  });
+
+  it('a callback that DingTalk did not sign is refused', async () => {
+    expect(await ask('callback')).toEqual({ status: 403, code: 'not-allowed' });
+  });
+});
+
+/** Refusals that say: you may not. Everything else means that the door was open. */
+const CLOSED_DOOR = ['not-allowed', 'not-found', 'recused'];
+
+/** Rights that open an endpoint to a post. Somebody who takes part in a case may read it as well. */
+const DOORS = {
+  submitCase: { right: 'case.submit', scoped: true },
+  readCase: { right: 'case.read', scoped: true },
+  proveCase: { right: 'case.read', scoped: true },
+  actOnCase: { right: 'case.read', scoped: true },
+  evaluate: { right: 'case.evaluate', scoped: true },
+  files: { right: 'file.upload', scoped: false },
+  warnings: { right: 'warning.read', scoped: false },
+  readWarning: { right: 'warning.read', scoped: true },
+  actOnWarning: { right: 'warning.handle', scoped: true },
+} as const satisfies Partial<Record<ContractName, { readonly right: Right; readonly scoped: boolean }>>;
+
+/** Whose acts are in question may look and explain, whatever their post. */
+const ABOUT: readonly Role[] = ['custodian'];
+
+/** The warning of the scene is orange: the village may look at it, the town handles it (domain.md 7). */
+const isOpen = (name: keyof typeof DOORS, role: Role): boolean => {
+  if (name === 'actOnWarning' && ROLES[role].level === 'village') return false;
+  return mayRole(role, DOORS[name].right) || (name === 'readWarning' && ABOUT.includes(role));
+};
+
+describe.each(SIDES)('the policy, for somebody of %s', (side) => {
+  const roles = ROLE_IDS.filter((role) => side === 'here' || ROLES[role].level !== 'city');
+
+  it.each(roles)('as %s opens exactly the doors of the table', async (role) => {
+    const { token } = await person(role, side);
+    for (const name of ['me', 'catalogue', 'inbox'] as const)
+      expect({ name, ...(await ask(name, token)) }).toEqual({ name, status: 200, code: 'ok' });
+    for (const name of Object.keys(DOORS) as (keyof typeof DOORS)[]) {
+      const { right, scoped } = DOORS[name];
+      const expected = scoped ? side === 'here' && isOpen(name, role) : mayRole(role, right);
+      const { status, code } = await ask(name, token);
+      expect({ name, open: !CLOSED_DOOR.includes(code), status }).toEqual({
+        name,
+        open: expected,
+        status: 200,
+      });
+    }
+  });
+});
+
+describe('a village keeps its cases to itself', () => {
+  it('its own villagers and representatives see no case in the office, only what is disclosed', async () => {
+    for (const role of ['villager', 'representative'] as const) {
+      const villager = await person(role);
+      for (const id of [scene.standing, scene.disclosed])
+        expect(await villager.ask('readCase', { id })).toMatchObject({
+          ok: false,
+          error: { code: 'not-found' },
+        });
+      expect((await villager.get('inbox', { query: { list: 'todo' } })).items).toEqual([]);
+      const shown = await villager.get('disclosedCase', { id: scene.disclosed });
+      expect(JSON.stringify(shown)).not.toContain('王小明');
+    }
+    expect(await (await person('villager')).ask('disclosedCase', { id: scene.standing })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  });
+
+  it('a case of another village is answered like one that does not exist', async () => {
+    const stranger = await person('secretary', 'there');
+    for (const name of ['readCase', 'proveCase'] as const) {
+      const real = await stranger.ask(name, { id: scene.standing });
+      const unreal = await stranger.ask(name, { id: randomUUID() });
+      expect(real).toEqual(unreal);
+      expect(real).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    }
+    const act = (id: string) =>
+      stranger.ask('actOnCase', {
+        id,
+        body: { actionId: randomUUID(), command: { ...command, type: 'approve' } },
+      });
+    expect(await act(scene.standing)).toEqual(await act(randomUUID()));
+    const official = await person('town-discipline', 'there');
+    expect(await official.ask('readWarning', { id: scene.warning })).toEqual(
+      await official.ask('readWarning', { id: '0'.repeat(32) }),
+    );
+  });
+
+  it('nobody submits for a village where they hold no post', async () => {
+    const clerk = await person('clerk', 'there');
+    const body = {
+      actionId: randomUUID(),
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      place: String(HERE.village),
+      values: await documentValues(theWorld(), clerk),
+    };
+    expect(await clerk.ask('submitCase', { body })).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(await clerk.ask('submitCase', { body: { ...body, place: String(THERE.town) } })).toMatchObject({
+      error: { code: 'unknown-matter' },
+    });
+    expect(await theWorld().system.app.store.actions.load(`case#${body.actionId}`)).toEqual([]);
+  });
+
+  it('supervisors see the warnings of their own places only', async () => {
+    const there = await person('town-discipline', 'there');
+    expect((await there.get('warnings', { query: { state: 'open' } })).items).toEqual([]);
+    expect(await there.ask('warnings', { query: { state: 'open', cursor: `${HERE.town}~` } })).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    });
+    const leader = await person('town-leader');
+    expect((await leader.get('warnings', { query: { state: 'open' } })).items).not.toEqual([]);
+  });
+
+  it('a file that somebody else uploaded cannot be claimed', async () => {
+    const world = theWorld();
+    const clerk = await person('clerk');
+    const values = await documentValues(world, await person('committee-member'));
+    const body = {
+      actionId: randomUUID(),
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      place: String(HERE.village),
+      values,
+    };
+    expect(await clerk.ask('submitCase', { body })).toMatchObject({ error: { code: 'file-missing' } });
+  });
+});
+
+describe('whoever leaves', () => {
+  it('loses the session with the event, and one who is set inactive too', async () => {
+    const world = theWorld();
+    const leaving = await person('representative');
+    const paused = await person('committee-member', 'there');
+    await world.control(`org/users/${leaving.id}`, undefined, 'DELETE');
+    await world.control(`org/users/${paused.id}`, { active: false }, 'PATCH');
+    await world.system.idle();
+    for (const { token } of [leaving, paused])
+      expect(await ask('me', token)).toEqual({ status: 401, code: 'no-session' });
+  });
+});
+
+describe('the log of all this', () => {
+  it('names nobody', () => {
+    const text = JSON.stringify(theWorld().logged);
+    for (const { name, userid } of roleCity().people) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(userid);
+    }
+    for (const secret of ['王小明', '13800138000', '李大山', '办得快']) expect(text).not.toContain(secret);
+  });
+});
