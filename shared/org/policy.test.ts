@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLACES, viewerIn } from '../sample/village.ts';
+import type { Directory } from './directory.ts';
+import { holders, rolesAt } from './directory.ts';
+import { may, mayAnywhere, RIGHTS, type Right } from './policy.ts';
+import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
+
+/*
+ * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, w read warnings,
+ * h handle warnings, c close warnings, f upload files. A change of the policy has to be made here, too, on purpose.
+ */
+const LETTERS: Readonly<Record<string, Right>> = {
+  s: 'session.open',
+  S: 'case.submit',
+  r: 'case.read',
+  e: 'case.evaluate',
+  w: 'warning.read',
+  h: 'warning.handle',
+  c: 'warning.close',
+  f: 'file.upload',
+};
+const TABLE: Readonly<
+  Record<Role, { readonly level: 'village' | 'town' | 'city'; readonly rights: string }>
+> = {
+  'city-supervisor': { level: 'city', rights: 'srwhc' },
+  'city-admin': { level: 'city', rights: 's' },
+  'town-discipline': { level: 'town', rights: 'srwhcf' },
+  'town-assets': { level: 'town', rights: 'srf' },
+  'town-leader': { level: 'town', rights: 'srwf' },
+  'resident-cadre': { level: 'village', rights: 'sref' },
+  secretary: { level: 'village', rights: 'sref' },
+  director: { level: 'village', rights: 'sSref' },
+  'cooperative-head': { level: 'village', rights: 'sSref' },
+  'supervision-head': { level: 'village', rights: 'srefwh' },
+  clerk: { level: 'village', rights: 'sSref' },
+  custodian: { level: 'village', rights: 'sref' },
+  'committee-member': { level: 'village', rights: 'sSref' },
+  representative: { level: 'village', rights: 'se' },
+  villager: { level: 'village', rights: 'se' },
+};
+const granted = (role: Role): readonly Right[] =>
+  [...TABLE[role].rights].flatMap((letter) => LETTERS[letter] ?? []);
+
+const SCOPES = {
+  'its own place': (level: 'village' | 'town' | 'city') => PLACES[level],
+  'a neighbouring place': (level: 'village' | 'town' | 'city') => `other-${level}`,
+  'a place of another level': (level: 'village' | 'town' | 'city') =>
+    level === 'village' ? PLACES.town : PLACES.village,
+} as const;
+
+describe('the policy', () => {
+  it('knows the roles and rights of this table and no others', () => {
+    expect([...ROLE_IDS].sort()).toEqual(Object.keys(TABLE).sort());
+    expect([...RIGHTS].sort()).toEqual(Object.values(LETTERS).sort());
+  });
+
+  const cells = ROLE_IDS.flatMap((role) => RIGHTS.map((right) => [role, right] as const));
+  it.each(cells)('for %s and %s says what the table says, at every place', (role, right) => {
+    for (const [scope, place] of Object.entries(SCOPES)) {
+      const viewer = { id: 'p', posts: [{ role, place: place(TABLE[role].level) }] };
+      const expected = scope === 'its own place' && granted(role).includes(right);
+      expect([scope, may(viewer, right, PLACES)]).toEqual([scope, expected]);
+      expect(mayAnywhere(viewer, right)).toBe(granted(role).includes(right));
+    }
+  });
+
+  it('denies everything to whoever holds no post', () => {
+    for (const right of RIGHTS) {
+      expect(may({ id: 'p', posts: [] }, right, PLACES)).toBe(false);
+      expect(mayAnywhere({ id: 'p', posts: [] }, right)).toBe(false);
+    }
+  });
+
+  it('gives to several posts what each of them gives, and nothing more', () => {
+    const anyPosts = fc.array(
+      fc.record({ role: fc.constantFrom(...ROLE_IDS), here: fc.boolean() }).map(({ role, here }) => ({
+        role,
+        place: here ? PLACES[TABLE[role].level] : 'elsewhere',
+      })),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(anyPosts, fc.constantFrom(...RIGHTS), (posts, right) => {
+        const expected = posts.some(
+          ({ role, place }) => place !== 'elsewhere' && granted(role).includes(right),
+        );
+        expect(may({ id: 'p', posts }, right, PLACES)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('the directory', () => {
+  const directory: Directory = {
+    places: PLACES,
+    posts: [
+      { person: 'b', role: 'director', place: 'v1' },
+      { person: 'a', role: 'director', place: 'v1' },
+      { person: 'a', role: 'secretary', place: 'v1' },
+      { person: 'x', role: 'director', place: 'v2' },
+      { person: 'x', role: 'director', place: 't1' },
+      { person: 't', role: 'town-leader', place: 't1' },
+      { person: 'u', role: 'town-leader', place: 't2' },
+    ],
+  };
+
+  it('names the holders of posts at the place of each post’s level, once, in a fixed order', () => {
+    expect(holders(directory, ['director'])).toEqual(['a', 'b']);
+    expect(holders(directory, ['secretary', 'director'])).toEqual(['a', 'b']);
+    expect(holders(directory, ['town-leader'])).toEqual(['t']);
+    expect(holders(directory, ['custodian'])).toEqual([]);
+  });
+
+  it('names the roles of a person that reach a place', () => {
+    expect(rolesAt(viewerIn(directory, 'a'), PLACES)).toEqual(['director', 'secretary']);
+    expect(rolesAt(viewerIn(directory, 'x'), PLACES)).toEqual([]);
+    expect(rolesAt(viewerIn(directory, 'u'), PLACES)).toEqual([]);
+    expect(rolesAt(viewerIn(directory, 'u'), { ...PLACES, town: 't2' })).toEqual(['town-leader']);
+  });
+});
+
+describe('a role', () => {
+  it('is found by the name that it has in DingTalk', () => {
+    for (const id of ROLE_IDS) expect(roleByName(ROLES[id].zh)).toBe(id);
+    expect(roleByName('村长')).toBeUndefined();
+    expect(new Set(ROLE_IDS.map((id) => ROLES[id].zh)).size).toBe(ROLE_IDS.length);
+  });
+});
