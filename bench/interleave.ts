@@ -43,7 +43,11 @@ const timed = (run: Contender, calls: number, first: number): number => {
 
 const timedLater = async (run: Contender, calls: number, first: number): Promise<number> => {
   const began = performance.now();
-  for (let call = 0; call < calls; call += 1) sink = await run(first + call);
+  for (let call = 0; call < calls; call += 1) {
+    const answer = run(first + call);
+    // Waiting for what is there already would cost more than some of it takes.
+    sink = answer instanceof Promise ? await answer : answer;
+  }
   return performance.now() - began;
 };
 

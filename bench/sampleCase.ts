@@ -64,11 +64,11 @@ export const contextOf = (definition: Definition, person: string, now: Instant =
   number: 'YZ-20261124-7F3A',
 });
 
-export const file = (name: string, type = 'image/jpeg') => ({
-  key: `evidence/clerk/${name}.jpg`,
+export const file = (name: string, person = 'clerk') => ({
+  key: `evidence/${person}/${name}.jpg`,
   sha256: hash('sha256', name),
   size: 81_920,
-  type,
+  type: 'image/jpeg',
   name: `${name}.jpg`,
 });
 
@@ -110,7 +110,7 @@ export const TAKE_OUT: Readonly<Record<string, Json>> = {
 export const STAMPING: Readonly<Record<string, Json>> = {
   stampedOn: TODAY,
   stampedCopies: 4,
-  stampedPhotos: [file('stamp-1'), file('stamp-2')],
+  stampedPhotos: [file('stamp-1', 'custodian'), file('stamp-2', 'custodian')],
   takenBy: '李大山',
   stampingRemark: '当面清点，四份合同骑缝盖章。',
 };
