@@ -11,11 +11,10 @@ let packaged = false;
 /** Runs the packaging step of this repository, once a run. The archives lie where serverless.yml names them. */
 export const packageFunctions = (): void => {
   if (packaged) return;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/package.ts'), '--functions'],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/package.ts'), '--functions'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`packaging failed: ${stderr}`);
   packaged = true;
 };

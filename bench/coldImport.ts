@@ -58,7 +58,9 @@ const start = (loader: string, file: string, mode: 'load' | 'first', cache?: str
     },
   });
   if (status !== 0) throw new Error(`${file} did not load: ${stderr}`);
-  const [loaded = Number.NaN, first = Number.NaN]: number[] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const [loaded = Number.NaN, first = Number.NaN]: number[] = JSON.parse(
+    stdout.trim().split('\n').at(-1) ?? '',
+  );
   return { loaded, first };
 };
 
@@ -85,7 +87,8 @@ export const measure = async (): Promise<Measured> => {
     const partly = new Map<string, number[]>(parts.map(([name]) => [name, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [name, one] of Object.entries(starts)) found.get(name)?.push(one());
-      if (round < PART_ROUNDS) for (const [name, file] of parts) partly.get(name)?.push(start(loader, file, 'load').loaded);
+      if (round < PART_ROUNDS)
+        for (const [name, file] of parts) partly.get(name)?.push(start(loader, file, 'load').loaded);
     }
     const standing = (name: string, of: keyof Started): Standing => {
       const rounds = (found.get(name) ?? []).map((one) => one[of]);
@@ -104,7 +107,12 @@ export const measure = async (): Promise<Measured> => {
     };
     return {
       rows: [
-        row(`cold import of ${FUNCTION}, up to the first request`, standing('ours', 'first'), peerLoaded, true),
+        row(
+          `cold import of ${FUNCTION}, up to the first request`,
+          standing('ours', 'first'),
+          peerLoaded,
+          true,
+        ),
         row(`cold import of ${FUNCTION}, the file alone`, standing('ours', 'loaded'), peerLoaded, false),
         row(
           `cold import of ${FUNCTION}, both with the compile cache`,
@@ -116,7 +124,10 @@ export const measure = async (): Promise<Measured> => {
       notes: [
         `bundles: ours ${bytes(statSync(ours).size)}, peer ${bytes(statSync(peer).size)}`,
         `each alone in a fresh process: ${parts
-          .map(([name, file]) => `${name} ${took(median(partly.get(name) ?? []))} (${bytes(statSync(file).size)})`)
+          .map(
+            ([name, file]) =>
+              `${name} ${took(median(partly.get(name) ?? []))} (${bytes(statSync(file).size)})`,
+          )
           .join(', ')}`,
       ],
     };

@@ -7,7 +7,10 @@
 const textBytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 const numberBytes = (value: number): number => {
-  const digits = String(Math.abs(value)).replace('.', '').replace(/e.*$/, '').replace(/^0+|0+$/g, '');
+  const digits = String(Math.abs(value))
+    .replace('.', '')
+    .replace(/e.*$/, '')
+    .replace(/^0+|0+$/g, '');
   return Math.ceil(Math.max(digits.length, 1) / 2) + 1 + (value < 0 ? 1 : 0);
 };
 

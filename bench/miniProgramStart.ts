@@ -4,7 +4,7 @@ import { median, ratioOf, type Standing } from './interleave.ts';
 import { builtMiniapp } from './miniappDist.ts';
 import { info, type Measured, times, took } from './row.ts';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** Each start is a fresh process, as on a phone: nothing is compiled yet. */
 const startOnce = (mode: 'app' | 'runtime', dist: string): number => {
@@ -31,7 +31,7 @@ export const measure = async (): Promise<Measured> => {
       info({
         what: 'mini-program in the host, up to its first page',
         ours: took(median(app)),
-        peer: `Taro's runtime and React alone ${took(median(runtime))}`,
+        peer: `app.js alone: Taro's runtime and React ${took(median(runtime))}`,
         ratio: `${times(ratioOf(standing(app), standing(runtime)))} of it`,
       }),
     ],

@@ -80,7 +80,11 @@ const ORGANISATION: Organisation = {
   })),
 };
 
-const silent = { info: () => {}, warn: () => {}, error: ({ error }: { error?: unknown }) => console.error(error) };
+const silent = {
+  info: () => {},
+  warn: () => {},
+  error: ({ error }: { error?: unknown }) => console.error(error),
+};
 
 /** Starts it with one village whose people are known. */
 export const startRig = async (engine: EngineName = bestEngine()): Promise<Rig> => {
@@ -105,7 +109,9 @@ export const startRig = async (engine: EngineName = bestEngine()): Promise<Rig> 
       ...files,
       inspect: async (key) => ({
         size: 81_920,
-        sha256: createHash('sha256').update(key.replace(/^.*\/|\.jpg$/g, '')).digest('hex'),
+        sha256: createHash('sha256')
+          .update(key.replace(/^.*\/|\.jpg$/g, ''))
+          .digest('hex'),
         type: 'image/jpeg',
       }),
     },
@@ -194,7 +200,9 @@ export const eventOf = (
 };
 
 /** The data of an answer, or an error that says what was refused. */
-export const dataOf = (answer: unknown): { readonly case: { readonly id: string } } & Record<string, unknown> => {
+export const dataOf = (
+  answer: unknown,
+): { readonly case: { readonly id: string } } & Record<string, unknown> => {
   const { body = '' } = answer as { body?: string };
   const read = JSON.parse(body);
   if (read.ok !== true) throw new Error(`refused: ${body.slice(0, 400)}`);

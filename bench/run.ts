@@ -48,6 +48,9 @@ for (const [name, { notes = [] }] of Object.entries(measured))
   if (notes.length > 0) console.log(`\n${name}\n${notes.map((note) => `  ${note}`).join('\n')}`);
 const over = rows.filter((row) => row.verdict === 'over').length;
 const kept = rows.filter((row) => row.verdict === 'ok').length;
-console.log(`\n${kept} budgets kept, ${over} missed${crashed.length > 0 ? `, crashed: ${crashed.join(', ')}` : ''}`);
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ measured, crashed }, null, 2)}\n`);
+console.log(
+  `\n${kept} budgets kept, ${over} missed${crashed.length > 0 ? `, crashed: ${crashed.join(', ')}` : ''}`,
+);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ measured, crashed }, null, 2)}\n`);
 process.exit(crashed.length > 0 ? 1 : 0);

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Definition } from '@dingban/shared/catalogue/catalogue';
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { ProcessNode } from '@dingban/shared/catalogue/process';
 import { allFields, type FieldGroup, type Form } from '@dingban/shared/form/field';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import { type ActionRecord, chain, GENESIS } from '@dingban/shared/ledger/record';
 import type { Directory } from '@dingban/shared/org/directory';
 import { ROLES, type Role } from '@dingban/shared/org/role';
+import { never } from '@dingban/shared/result';
 import { DAY, type Instant, localDate, MINUTE } from '@dingban/shared/time/clock';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import type { CaseAction, CaseDraft } from '@dingban/shared/workflow/caseAction';
@@ -56,7 +58,9 @@ export const contextOf = (definition: Definition, person: string, now: Instant =
   now,
   actor: {
     id: person,
-    posts: DIRECTORY.posts.filter((post) => post.person === person).map(({ role, place }) => ({ role, place })),
+    posts: DIRECTORY.posts
+      .filter((post) => post.person === person)
+      .map(({ role, place }) => ({ role, place })),
   },
   definition,
   directory: DIRECTORY,
@@ -167,7 +171,10 @@ export const take = (
   const at = NOW + history.length * 5 * MINUTE;
   const decided =
     command === 'open'
-      ? { ok: true as const, data: { type: 'open', body: { node: state?.standing?.node ?? '' } } as CaseDraft }
+      ? {
+          ok: true as const,
+          data: { type: 'open', body: { node: state?.standing?.node ?? '' } } as CaseDraft,
+        }
       : decide(state, command, contextOf(definition, person, at));
   if (!decided.ok) throw new Error(`${person}: ${JSON.stringify(decided.error)}`);
   const action = chain<ActionRecord>(
@@ -191,41 +198,46 @@ const at = (state: CaseState | undefined): { readonly node: string; readonly ent
   entered: state?.standing?.entered ?? 0,
 });
 
+type Next = (state: CaseState | undefined) => Turn;
+
+const turnsAt = (node: ProcessNode, sub: string, values: Readonly<Record<string, Json>>): readonly Next[] => {
+  const person = (state: CaseState | undefined): string => state?.standing?.people[0] ?? 'clerk';
+  switch (node.kind) {
+    case 'apply':
+      return [
+        () => ({
+          person: 'clerk',
+          command: { type: 'submit', matter: 'seal-use', sub, place: PLACES.village, values },
+        }),
+      ];
+    case 'approve':
+      return [
+        (state) => ({ person: person(state), command: 'open' }),
+        (state) => ({
+          person: person(state),
+          command: { type: 'approve', ...at(state), values, comment: '情况属实，同意。' },
+        }),
+      ];
+    case 'implement':
+    case 'feedback':
+      return [
+        (state) => ({
+          person: person(state),
+          command: { type: node.kind, ...at(state), values } as CaseCommand,
+        }),
+      ];
+    default:
+      return never(node.kind);
+  }
+};
+
 /** What people do with a case one after the other. Whoever decides looks first. */
 export const turnsOf = (
   sub: string,
   given: Readonly<Record<string, Readonly<Record<string, Json>>>>,
-): readonly ((state: CaseState | undefined) => Turn)[] => {
+): readonly Next[] => {
   const { nodes } = definitionOf(sub).sub.process;
-  return nodes.flatMap((node): readonly ((state: CaseState | undefined) => Turn)[] => {
-    const values = given[node.id] ?? {};
-    const person = (state: CaseState | undefined): string => state?.standing?.people[0] ?? 'clerk';
-    switch (node.kind) {
-      case 'apply':
-        return [
-          () => ({
-            person: 'clerk',
-            command: { type: 'submit', matter: 'seal-use', sub, place: PLACES.village, values },
-          }),
-        ];
-      case 'approve':
-        return [
-          (state) => ({ person: person(state), command: 'open' }),
-          (state) => ({
-            person: person(state),
-            command: { type: 'approve', ...at(state), values, comment: '情况属实，同意。' },
-          }),
-        ];
-      case 'implement':
-        return [
-          (state) => ({ person: person(state), command: { type: 'implement', ...at(state), values } }),
-        ];
-      case 'feedback':
-        return [
-          (state) => ({ person: person(state), command: { type: 'feedback', ...at(state), values } }),
-        ];
-    }
-  });
+  return nodes.flatMap((node) => turnsAt(node, sub, given[node.id] ?? {}));
 };
 
 /** What supervision writes before it agrees. */

@@ -62,7 +62,7 @@ const words = (length: number, roll: () => number): string =>
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const valueOf = (field: Field, roll: () => number): unknown => {
+const filledIn = (field: Field, roll: () => number): unknown => {
   switch (field.kind) {
     case 'text':
       return words(4 + Math.floor(roll() * 20), roll);
@@ -95,7 +95,7 @@ const valueOf = (field: Field, roll: () => number): unknown => {
 export const valuesOf = (form: Form, seed: number, faulty: boolean): Record<string, unknown> => {
   const roll = seeded(seed);
   const fields = form.groups.flatMap((group) => group.fields);
-  const values = Object.fromEntries(fields.map((field) => [field.id, valueOf(field, roll)]));
+  const values = Object.fromEntries(fields.map((field) => [field.id, filledIn(field, roll)]));
   if (faulty) values[`field${Math.floor(roll() * fields.length)}`] = null;
   return values;
 };

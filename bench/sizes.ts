@@ -29,12 +29,18 @@ const firstLoad = (dist: string) => {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map(([, file = '']) => file);
   const texts = named.map((file) => readFileSync(join(dist, file), 'utf8'));
-  const chunks = new Set(readdirSync(join(dist, 'chunk')).filter((file) => file.endsWith('.js')));
+  const chunks = readdirSync(join(dist, 'chunk')).filter((file) => file.endsWith('.js'));
   const app = texts.join('\n');
-  // Taro writes a page as `path:"pages/home/index",load:function(){return Promise.all([n.e("shared"),n.e(116)])...`.
-  const home = /pages\/home\/index[\s\S]{0,600}?(?=pages\/|$)/.exec(app)?.[0] ?? '';
-  const wanted = [...home.matchAll(/\.e\("?([\w-]+)"?\)/g)].map(([, id = '']) => id);
-  const needed = [...chunks].filter((file) => wanted.includes(file.split('.')[0] ?? ''));
+  // Taro writes `"path":"pages/home/index","load":function(a,o){return[Promise.all([u.e(804),u.e(453)])...`, and
+  // names some chunks elsewhere: `"chunk/"+({804:"shared"}[e]||e)`.
+  const home = /"path":"pages\/home\/index","load":function[^}]*/.exec(app)?.[0] ?? '';
+  const naming = /"chunk\/"\+\(?(\{[^}]*\})/.exec(app)?.[1] ?? '';
+  const names = new Map(
+    [...naming.matchAll(/"?(\d+)"?:"([\w-]+)"/g)].map(([, id = '', name = '']) => [id, name]),
+  );
+  const wanted = [...home.matchAll(/\.e\((\d+)\)/g)].map(([, id = '']) => names.get(id) ?? id);
+  if (wanted.length === 0) throw new Error('the chunks of the home page were not found');
+  const needed = chunks.filter((file) => wanted.includes(file.split('.')[0] ?? ''));
   const files = ['index.html', ...named, ...needed.map((file) => `chunk/${file}`)];
   const gzip = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
   return {

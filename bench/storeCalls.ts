@@ -11,7 +11,9 @@ export interface StoreCall {
 }
 
 const nameOf = (command: object, input: Readonly<Record<string, unknown>>): string => {
-  const table = String(input.TableName ?? '').split('-').at(-1);
+  const table = String(input.TableName ?? '')
+    .split('-')
+    .at(-1);
   const key = input.Key as { pk?: string } | undefined;
   const of = key?.pk?.startsWith('key#') === true ? 'key' : table;
   return `${command.constructor.name.replace('Command', '')} ${input.IndexName ?? of}`;

@@ -16,15 +16,7 @@ import { type CaseEvent, caseMachine, nodeOf, stepSaved, submitSaved } from './p
 import { findWithEngine } from './peers/ruleEngine.ts';
 import { zodForm } from './peers/zodForm.ts';
 import { info, type Measured, times, took, verdict } from './row.ts';
-import {
-  contextOf,
-  DIRECTORY,
-  LONG_FIELDS,
-  LONG_FORM,
-  LONG_VALUES,
-  NOW,
-  playUntil,
-} from './sampleCase.ts';
+import { contextOf, DIRECTORY, LONG_FIELDS, LONG_FORM, LONG_VALUES, NOW, playUntil } from './sampleCase.ts';
 
 /** As the functions digest. */
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -9,10 +9,13 @@ import { handler as cases } from '@dingban/functions/http/cases';
 import { findCard } from '@dingban/functions/read/people';
 import { unlessThere } from '@dingban/functions/store/expression';
 import type { Item } from '@dingban/functions/store/keys';
+import type { App } from '@dingban/functions/wiring/app';
+import { useApp } from '@dingban/functions/wiring/context';
 import { startHost } from '@dingban/local/host';
 import type { EngineName } from '@dingban/local/store/embedded';
 import type { Context } from 'aws-lambda';
 import { interleaveLater, median, ratioOf, type Standing } from './interleave.ts';
+import { withReadsFromMemory } from './readsFromMemory.ts';
 import { bestEngine, dataOf, eventOf, type Rig, startRig } from './rig.ts';
 import { info, type Measured, type Row, times, took, verdict } from './row.ts';
 import { APPLICATION, CHECKED, PLACES } from './sampleCase.ts';
@@ -127,6 +130,14 @@ const compare = async (engine: EngineName, withHttp: boolean): Promise<Measured>
     const needed = ROUNDS + 12;
     for (let count = 0; count < needed * (withHttp ? 1 : 0.7); count += 1) ids.push(await submit(rig));
     const turn = createTurns(ids);
+    const memorised: string[] = [];
+    const inMemory: App = { ...rig.app, store: withReadsFromMemory(rig.app.store) };
+    for (let count = 0; count < ROUNDS / 3 + 3; count += 1) {
+      const id = await submit(rig);
+      memorised.push(id);
+      await inMemory.store.actions.load(`case#${id}`);
+    }
+    const turnInMemory = createTurns(memorised);
     const heard = listenTo(rig.client);
     let last: Item = {};
     const paths: Path[] = [];
@@ -143,6 +154,20 @@ const compare = async (engine: EngineName, withHttp: boolean): Promise<Measured>
       const calls = heard.take();
       last = (calls.find(({ name }) => name === 'Put actions')?.input.Item ?? {}) as Item;
       paths.push({ calls, total });
+      return answer;
+    };
+    const fromMemory: Path[] = [];
+    /** As `act`, with all that is read beforehand in memory: only the put goes to the store. */
+    const actFromMemory = async (): Promise<unknown> => {
+      const { id, person, body } = turnInMemory();
+      useApp(async () => inMemory);
+      heard.take();
+      const began = performance.now();
+      const event = eventOf('POST /api/cases/{id}/actions', rig.tokenOf(person), body, id);
+      const answer = await actions(event, CONTEXT);
+      fromMemory.push({ calls: heard.take(), total: performance.now() - began });
+      useApp(async () => rig.app);
+      dataOf(answer);
       return answer;
     };
     const commands: Path[] = [];
@@ -169,7 +194,10 @@ const compare = async (engine: EngineName, withHttp: boolean): Promise<Measured>
       );
     const plan = { rounds: ROUNDS, batch: 0, limit: 12_000 };
     await act();
-    const found = await interleaveLater({ act, command, bare, submit: () => submit(rig) }, plan);
+    const found = await interleaveLater(
+      { act, actFromMemory, command, bare, submit: () => submit(rig) },
+      plan,
+    );
     const line = (what: string, ours: Standing, budget: boolean): Row => {
       const ratio = ratioOf(ours, found.bare);
       const row = {
@@ -182,11 +210,13 @@ const compare = async (engine: EngineName, withHttp: boolean): Promise<Measured>
     };
     const rows = [
       line('whole action stored: the Lambda handler', found.act, withHttp),
+      line('the same with all reads answered from memory', found.actFromMemory, false),
       line('whole action stored: runCase alone', found.command, false),
       line('an application of 20 fields: the Lambda handler', found.submit, false),
     ];
     const notes = [
       whereItGoes(`${engine}, approve by the handler`, paths.slice(4)),
+      whereItGoes(`${engine}, approve with reads from memory`, fromMemory.slice(4)),
       whereItGoes(`${engine}, approve by runCase`, commands.slice(4)),
     ];
     if (!withHttp) return { rows, notes };

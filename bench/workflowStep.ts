@@ -5,8 +5,14 @@ import { decide } from '@dingban/shared/workflow/decide';
 import { evolve } from '@dingban/shared/workflow/evolve';
 import { interleaveLater, ratioOf } from './interleave.ts';
 import { beginSaved, bpmnOf, stepSaved as stepBpmn } from './peers/bpmnProcess.ts';
-import { type CaseEvent, caseMachine, nodeOf, stepSaved as stepMachine, submitSaved } from './peers/caseMachine.ts';
-import { type Measured, info, perSecond, times, took, verdict } from './row.ts';
+import {
+  type CaseEvent,
+  caseMachine,
+  nodeOf,
+  stepSaved as stepMachine,
+  submitSaved,
+} from './peers/caseMachine.ts';
+import { info, type Measured, perSecond, times, took, verdict } from './row.ts';
 import {
   APPLICATION,
   CHECKED,
@@ -150,8 +156,6 @@ export const measure = async (): Promise<Measured> => {
         ratio: `${times(ratioOf(ours, json))} of it`,
       }),
     ],
-    notes: [
-      `saved state: ours ${size(steps)} letters, XState ${size(moves)}, bpmn-engine ${size(tasks)}`,
-    ],
+    notes: [`saved state: ours ${size(steps)} letters, XState ${size(moves)}, bpmn-engine ${size(tasks)}`],
   };
 };

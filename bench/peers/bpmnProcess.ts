@@ -7,9 +7,7 @@ export const bpmnOf = (sub: SubModule): string => {
   const flow = ['start', ...ids, 'end'];
   const flows = flow
     .slice(1)
-    .map(
-      (id, index) => `<sequenceFlow id="to_${id}" sourceRef="${flow[index]}" targetRef="${id}" />`,
-    );
+    .map((id, index) => `<sequenceFlow id="to_${id}" sourceRef="${flow[index]}" targetRef="${id}" />`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://bpmn.io/schema/bpmn">
   <process id="case" isExecutable="true">

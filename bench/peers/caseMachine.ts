@@ -29,7 +29,12 @@ export type CaseEvent =
       readonly values: Values;
       readonly comment?: string;
     }
-  | { readonly type: 'reject' | 'withdraw'; readonly by: string; readonly at: Instant; readonly comment: string };
+  | {
+      readonly type: 'reject' | 'withdraw';
+      readonly by: string;
+      readonly at: Instant;
+      readonly comment: string;
+    };
 
 interface World {
   readonly sub: SubModule;
@@ -87,7 +92,9 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
   const next = (node: ProcessNode) => nodeAfter(sub, node.id, {})?.id ?? 'disclosed';
   const stateOf = (node: ProcessNode) => {
     const ask = { type: 'ask', params: { node } } as const;
-    const ended = { reject: { target: 'rejected', guard: 'isAsked', actions: ['write', 'release'] } } as const;
+    const ended = {
+      reject: { target: 'rejected', guard: 'isAsked', actions: ['write', 'release'] },
+    } as const;
     switch (node.kind) {
       case 'apply':
         return { always: { target: next(node) } };

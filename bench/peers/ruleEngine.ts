@@ -116,7 +116,8 @@ const factsOf = (fact: Fact, window: Window): Record<string, unknown> => {
     case 'sealReturn':
       return {
         daysLate: () =>
-          (Date.parse(String(fact.values.returnedOn)) - Date.parse(String(fact.values.outUntil))) / 86_400_000,
+          (Date.parse(String(fact.values.returnedOn)) - Date.parse(String(fact.values.outUntil))) /
+          86_400_000,
       };
   }
 };

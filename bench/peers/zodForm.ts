@@ -97,8 +97,7 @@ export const zodForm = (form: Form, node: string, today: LocalDate) => {
     for (const field of conditional) {
       const there = values[field.id] !== undefined;
       const visible = field.visible === undefined || holds(field.visible, values);
-      const required =
-        typeof field.required === 'boolean' ? field.required : holds(field.required, values);
+      const required = typeof field.required === 'boolean' ? field.required : holds(field.required, values);
       if (there && !visible) context.addIssue({ code: 'custom', path: [field.id], message: 'not asked for' });
       if (!there && visible && required)
         context.addIssue({ code: 'custom', path: [field.id], message: 'missing' });
