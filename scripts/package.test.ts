@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 interface Resource {
@@ -188,6 +189,20 @@ describe('the package for AWS', () => {
       // CloudWatch refuses an alarm over more than ten metrics.
       const metrics = (Properties.Metrics ?? []) as { MetricStat?: unknown }[];
       expect(metrics.filter((metric) => metric.MetricStat !== undefined).length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('holds nothing of the sandbox, and not a line of the demonstration', () => {
+    const archives = readdirSync(join(root, 'dist/functions')).filter((name) => name.endsWith('.zip'));
+    expect(archives.length).toBeGreaterThan(10);
+    for (const name of archives) {
+      const files = unzipSync(readFileSync(join(root, 'dist/functions', name)));
+      const code = Object.values(files)
+        .map((bytes) => Buffer.from(bytes).toString('utf8'))
+        .join('');
+      expect(code.length).toBeGreaterThan(50_000);
+      for (const trace of ['__fake', 'ding-fake', 'qs-clerk', '清廉钉办市（演示）'])
+        expect(code).not.toContain(trace);
     }
   });
 
