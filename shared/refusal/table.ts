@@ -10,7 +10,7 @@ interface RefusalSpec {
   /** What to do next. */
   readonly hint: Text;
   /** 200 for outcomes of the business, which travel in the envelope; others only where the phone must react before reading. */
-  readonly status: 200 | 401 | 403 | 404 | 413 | 429 | 503;
+  readonly status: 200 | 401 | 403 | 404 | 413 | 503;
 }
 
 const spec = (
@@ -177,12 +177,6 @@ export const REFUSALS = {
     text('内容太大', 'Too large'),
     text('请减少文字或单独上传文件', 'Please shorten it or upload files one by one'),
     413,
-  ),
-  'too-many': spec(
-    'access',
-    text('操作太频繁', 'Too many requests'),
-    text('请过一分钟再试', 'Please try again in a minute'),
-    429,
   ),
   'dingtalk-unavailable': spec(
     'outside',
