@@ -3,6 +3,12 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { localDate } from '@dingban/shared/time/clock';
 import type { Person, World } from './world.ts';
 
+/** As much of a world as applying and approving needs. */
+export interface Setting {
+  readonly control: World['control'];
+  readonly system: { readonly app: { readonly clock: () => number } };
+}
+
 export type CaseDetail = Answer<'readCase'>;
 
 /** The smallest photo there is, made different by a comment at its end. */
@@ -28,7 +34,7 @@ export const uploadPhoto = async (person: Person, mark: string = randomUUID()) =
   return { key, ...file };
 };
 
-export const documentValues = async (world: World, person: Person, more: Record<string, unknown> = {}) => ({
+export const documentValues = async (world: Setting, person: Person, more: Record<string, unknown> = {}) => ({
   requester: '王小明',
   requesterKind: 'village-office',
   requesterPhone: '13800138000',
@@ -43,7 +49,7 @@ export const documentValues = async (world: World, person: Person, more: Record<
 });
 
 export const submit = async (
-  world: World,
+  world: Setting,
   applicant: Person,
   sub: string,
   place: string,
@@ -61,7 +67,7 @@ export const submit = async (
   return detail;
 };
 
-export const stampValues = async (world: World, custodian: Person, copies = 3) => ({
+export const stampValues = async (world: Setting, custodian: Person, copies = 3) => ({
   stampedOn: localDate(world.system.app.clock()),
   stampedCopies: copies,
   stampedPhotos: [await uploadPhoto(custodian)],
@@ -70,7 +76,7 @@ export const stampValues = async (world: World, custodian: Person, copies = 3) =
 
 /** Opens the case, reads it for a while, and approves. */
 export const approve = async (
-  world: World,
+  world: Setting,
   person: Person,
   id: string,
   values: Record<string, unknown> = {},

@@ -16,10 +16,11 @@ export const streamHandler =
     for (const record of event.Records) {
       const action = streamedAction(record);
       if (action === undefined) continue;
+      const kind = action.aggregate.split('#')[0];
       try {
-        app.checkpoint(`before-${name}`);
+        app.checkpoint(`before-${name}:${kind}`);
         await handle(app, action);
-        app.checkpoint(`after-${name}`);
+        app.checkpoint(`after-${name}:${kind}`);
       } catch (error) {
         app.log.error({
           message: `${name} failed`,
