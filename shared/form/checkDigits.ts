@@ -9,13 +9,13 @@ const daysIn = (year: number, month: number): number => {
 };
 
 /** Nobody alive was born before 1900; whether the day is past is for the caller, who knows today. */
-const isBirthDate = (year: number, month: number, day: number): boolean =>
+export const isCalendarDate = (year: number, month: number, day: number): boolean =>
   year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 /** Citizen identity number, GB 11643: 17 digits with a possible birth date and the check digit of ISO 7064 mod 11-2. */
 export const isIdNumber = (value: string): boolean => {
   if (!/^\d{17}[\dX]$/.test(value)) return false;
-  if (!isBirthDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))))
+  if (!isCalendarDate(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14))))
     return false;
   return '10X98765432'.charAt(weighted(value, '0123456789', ID_WEIGHTS) % 11) === value.charAt(17);
 };

@@ -1,10 +1,10 @@
 import { type Text, text } from '../i18n/text.ts';
 import { never } from '../result.ts';
 import { addDays, type LocalDate } from '../time/clock.ts';
-import { isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
+import { isCalendarDate, isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
 import type { Field } from './field.ts';
 import { fileValue } from './fileCheck.ts';
-import { isPrintable } from './printable.ts';
+import { isPrintable, symbolsIn } from './printable.ts';
 import type { FileValue, Value } from './value.ts';
 
 export type Checked =
@@ -23,9 +23,9 @@ const textCheck =
   (given) => {
     if (typeof given !== 'string') return bad('请填写文字', 'Please enter text');
     const value = given.trim();
-    const length = Array.from(value).length;
     if (!isPrintable(value, lines))
       return bad('含有不能保存的字符，请删除后重填', 'Contains characters that cannot be kept');
+    const length = symbolsIn(value);
     const least = Math.max(min, 1);
     if (length < least) return bad(`至少填写 ${least} 个字`, `At least ${least} characters`);
     if (length > max) return bad(`最多 ${max} 个字，现在 ${length} 个`, `At most ${max} characters`);
@@ -66,24 +66,32 @@ const moneyCheck =
     return good(given);
   };
 
-const isDate = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && addDays(value, 0) === value && value >= '1900-01-01';
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const validDate = (given: unknown): given is string => {
-  if (typeof given !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return false;
-  return !Number.isNaN(Date.parse(`${given}T00:00:00Z`)) && isDate(given);
+  const parts = typeof given === 'string' ? DATE.exec(given) : null;
+  if (parts === null) return false;
+  const [, year, month, day] = parts;
+  return isCalendarDate(Number(year), Number(month), Number(day));
 };
 
-const dateCheck =
-  (from: number | undefined, to: number | undefined): FieldCheck =>
-  (given, today) => {
+const dateCheck = (from: number | undefined, to: number | undefined): FieldCheck => {
+  // The bounds change once a day, the forms come all day.
+  let counted: LocalDate | undefined;
+  let first: LocalDate | undefined;
+  let last: LocalDate | undefined;
+  return (given, today) => {
     if (!validDate(given)) return bad('请选择日期', 'Please choose a date');
-    if (from !== undefined && given < addDays(today, from))
-      return bad(`不能早于 ${addDays(today, from)}`, `Not before ${addDays(today, from)}`);
-    if (to !== undefined && given > addDays(today, to))
-      return bad(`不能晚于 ${addDays(today, to)}`, `Not after ${addDays(today, to)}`);
+    if (today !== counted) {
+      counted = today;
+      first = from === undefined ? undefined : addDays(today, from);
+      last = to === undefined ? undefined : addDays(today, to);
+    }
+    if (first !== undefined && given < first) return bad(`不能早于 ${first}`, `Not before ${first}`);
+    if (last !== undefined && given > last) return bad(`不能晚于 ${last}`, `Not after ${last}`);
     return good(given);
   };
+};
 
 const choiceCheck =
   (ids: readonly string[]): FieldCheck =>

@@ -58,8 +58,8 @@ export const compileForm = (form: Form, node: string): Validate => {
     const faults: FieldFault[] = [];
     // Written a second time (after a return), the fields of this node stand for themselves: nothing of the first
     // time may meet a condition or a check.
-    const values: Record<string, Value | undefined> = { ...earlier };
-    for (const id of known) delete values[id];
+    const values: Record<string, Value | undefined> = {};
+    for (const id of Object.keys(earlier)) if (!known.has(id)) values[id] = earlier[id];
     const written: Record<string, Value> = {};
     for (const id of Object.keys(input)) {
       if (known.has(id) || input[id] === undefined) continue;

@@ -12,19 +12,40 @@ export type Json =
  * ECMAScript writes them. Keys whose value is undefined are left out, as JSON.stringify does.
  * Throws on NaN and infinities: they have no JSON form, so they are a bug of the caller.
  */
-export const canonical = (value: Json): string => {
+export const canonical = (value: Json): string =>
+  // What was read from the ledger is in order already, and the built-in writer is several times faster.
+  isInOrder(value) ? JSON.stringify(value) : write(value);
+
+const write = (value: Json): string => {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error('a number without a JSON form');
-    return JSON.stringify(value);
-  }
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'number') return JSON.stringify(finite(value));
+  if (isList(value)) return `[${value.map(write).join(',')}]`;
   const members: string[] = [];
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonical(member)}`);
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${write(member)}`);
   }
   return `{${members.join(',')}}`;
+};
+
+const finite = (value: number): number => {
+  if (!Number.isFinite(value)) throw new Error('a number without a JSON form');
+  return value;
+};
+
+/** Whether the keys of every object stand in canonical order. A list may not hold undefined, which has no JSON form there. */
+const isInOrder = (value: Json): boolean => {
+  if (typeof value === 'number') return finite(value) === value;
+  if (typeof value !== 'object' || value === null) return true;
+  if (isList(value)) return value.every(isInOrder);
+  let before = '';
+  for (const key of Object.keys(value)) {
+    if (key < before) return false;
+    before = key;
+    const member = value[key];
+    if (member !== undefined && !isInOrder(member)) return false;
+  }
+  return true;
 };
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

@@ -34,12 +34,18 @@ export type Digest = (text: string) => string;
 
 export type Unchained<R extends ActionRecord = ActionRecord> = Omit<R, 'prev' | 'hash'>;
 
+/** Keys in canonical order, so that writing them is cheap. */
+const actor = (by: Actor): Json =>
+  by.kind === 'person'
+    ? { id: by.id, kind: by.kind, place: by.place, role: by.role }
+    : { kind: by.kind, task: by.task };
+
 const content = (record: Omit<ActionRecord, 'hash'>): string =>
   canonical({
     aggregate: record.aggregate,
     at: record.at,
     body: record.body,
-    by: record.by,
+    by: actor(record.by),
     id: record.id,
     prev: record.prev,
     seq: record.seq,
