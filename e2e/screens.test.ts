@@ -82,7 +82,7 @@ test('on a wide screen the case stands in two columns', async () => {
 test('somebody without a session chooses who they are in the sandbox', async () => {
   const { page } = await openPhone(browser);
   await page.goto(site.url);
-  await front(page).getByText('选择您是谁').waitFor();
+  await front(page).getByText('选择你是谁').waitFor();
   await shot(page, 'signin');
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: /李书记/ }).click();

@@ -28,7 +28,7 @@ export interface Picture {
 export interface PhoneState {
   server: Server;
   online: boolean;
-  authCode: () => string | undefined;
+  authCode: () => Promise<string | undefined> | string | undefined;
   /** What the camera gives; undefined: the person steps back. */
   picture: Picture | undefined;
   date: string;
@@ -78,8 +78,8 @@ export const createDd = (phone: PhoneState): Record<string, unknown> => ({
     fontSizeSetting: phone.fontSizeSetting,
   }),
   getAuthCode: (options: Options) =>
-    later(() => {
-      const authCode = phone.authCode();
+    later(async () => {
+      const authCode = await phone.authCode();
       if (authCode === undefined) refuse(options, 3, 'no code');
       else answer(options, { authCode });
     }),

@@ -19,6 +19,31 @@ export const openTab = (tab: TabName | 'signin'): void => {
   void Taro.reLaunch({ url: address(tab) });
 };
 
+/** Where somebody wanted to go before they had to sign in. */
+let wanted: string | undefined;
+
+/** Signs in, and comes back to the page that one is on. */
+export const openSignIn = (): void => {
+  const { router } = Taro.getCurrentInstance();
+  const page = (Object.keys(PAGES) as PageName[]).find(
+    (name) => router !== null && PAGES[name].slice(1) === router.path.replace(/^\//, '').split('?')[0],
+  );
+  const params: Record<string, string> = {};
+  for (const name of ['id', 'village', 'matter', 'sub', 'case', 'command']) {
+    const value = router?.params[name];
+    if (value !== undefined) params[name] = param(router?.params ?? {}, name);
+  }
+  wanted = page === undefined || page === 'signin' ? undefined : address(page, params);
+  openTab('signin');
+};
+
+/** After signing in: the page that was wanted, or home. */
+export const arrive = (): void => {
+  const url = wanted ?? address('home');
+  wanted = undefined;
+  void Taro.reLaunch({ url });
+};
+
 export const replace = (page: PageName, params?: Readonly<Record<string, string>>): void => {
   void Taro.redirectTo({ url: address(page, params) });
 };

@@ -1,8 +1,9 @@
 import type { Denied } from '@dingban/shared/api/client';
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { openTab } from '../path.ts';
+import { openSignIn } from '../path.ts';
 import type { Outcome } from './client.ts';
+import { onSent } from './outbox.ts';
 
 export type Loading<T> =
   | { readonly kind: 'loading' }
@@ -36,7 +37,7 @@ export const useLoad = <T>(load: () => Promise<Outcome<T>>): Loaded<T> => {
         return;
       }
       const { error } = outcome;
-      if (error.code === 'no-session') openTab('signin');
+      if (error.code === 'no-session') openSignIn();
       else
         setState((before) =>
           before.kind === 'ready' && error.code === 'offline' ? before : { kind: 'failed', error },
@@ -48,6 +49,8 @@ export const useLoad = <T>(load: () => Promise<Outcome<T>>): Loaded<T> => {
   useEffect(() => {
     if (turn.current === 0) again();
   }, [again]);
+  // What waited on the phone has reached the server: what is shown is old now.
+  useEffect(() => onSent(again), [again]);
   useDidShow(() => {
     if (!asking.current) again();
   });

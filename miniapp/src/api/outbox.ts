@@ -4,42 +4,73 @@ import type { Result } from '@dingban/shared/result';
 import { useSyncExternalStore } from 'react';
 import { bridge } from '../bridge/index.ts';
 import { ask } from './client.ts';
+import { person } from './session.ts';
 
 /** What appends an action, and so may wait for the network: its id makes a second sending harmless. */
 type Acting = 'submitCase' | 'actOnCase' | 'actOnWarning' | 'evaluate';
 
+/** What a waiting action is about, in the words of the screen that it came from, and the draft to give back if it is refused. */
+export interface About {
+  readonly words: string;
+  readonly draft?: { readonly key: string; readonly text: string };
+}
+
 interface Waiting {
+  /** Whose it is: on a phone that several people use, nobody sends for another. */
+  readonly by: string;
   readonly name: Acting;
   readonly actionId: string;
   readonly call: Call<Acting>;
+  readonly about: About;
+}
+
+/** Waited on the phone, and was refused when it was sent. */
+export interface Refused {
+  readonly by: string;
+  readonly name: Acting;
+  readonly actionId: string;
+  readonly about: About;
+  /** Of the case or the warning; absent for a new application. */
+  readonly id?: string;
+  readonly error: Denied;
 }
 
 interface State {
   readonly online: boolean;
-  readonly waiting: number;
+  /** Ids of the cases and warnings about which something waits; a new application counts as ''. */
+  readonly waiting: readonly string[];
+  readonly refused: readonly Refused[];
 }
 
-const KEY = 'outbox';
+const WAITING = 'outbox';
+const REFUSED = 'refused';
 const listeners = new Set<() => void>();
+const arrivals = new Set<() => void>();
 let online = true;
 let state: State | undefined;
 
-const kept = (): readonly Waiting[] => {
+const read = <T>(key: string): readonly T[] => {
   try {
-    return JSON.parse(bridge.read(KEY) ?? '[]') as readonly Waiting[];
+    return JSON.parse(bridge.read(key) ?? '[]') as readonly T[];
   } catch {
     return [];
   }
 };
 
-const changed = (): void => {
-  state = { online, waiting: kept().length };
-  for (const tell of listeners) tell();
-};
+const write = (key: string, list: readonly unknown[]): void =>
+  bridge.write(key, list.length === 0 ? undefined : JSON.stringify(list));
 
-const keep = (queue: readonly Waiting[]): void => {
-  bridge.write(KEY, queue.length === 0 ? undefined : JSON.stringify(queue));
-  changed();
+const waitingOf = (): readonly Waiting[] => read<Waiting>(WAITING).filter(({ by }) => by === person());
+
+const now = (): State => ({
+  online,
+  waiting: waitingOf().map(({ call }) => call.id ?? ''),
+  refused: read<Refused>(REFUSED).filter(({ by }) => by === person()),
+});
+
+const changed = (): void => {
+  state = now();
+  for (const tell of listeners) tell();
 };
 
 const notSent = (error: Denied): boolean =>
@@ -48,36 +79,91 @@ const notSent = (error: Denied): boolean =>
   error.code === 'no-session' ||
   error.code === 'busy';
 
-/** Sends what waits, in order, and stops at the first that cannot be sent. What is refused is given up: its case says why. */
-export const flush = async (): Promise<void> => {
-  const next = kept()[0];
+/** Keeps what was refused, with what was typed, until its owner has seen why. */
+const keepRefused = ({ by, name, actionId, about, call }: Waiting, error: Denied): void => {
+  const { current: _, ...told } = error;
+  if (about.draft !== undefined) bridge.write(about.draft.key, about.draft.text);
+  write(REFUSED, [
+    ...read<Refused>(REFUSED),
+    { by, name, actionId, about, error: told, ...(call.id === undefined ? {} : { id: call.id }) },
+  ]);
+};
+
+const sendAll = async (): Promise<void> => {
+  const next = waitingOf()[0];
   if (next === undefined) return;
   const outcome = await ask(next.name, next.call);
   if (!outcome.ok && notSent(outcome.error)) return;
-  keep(kept().filter(({ actionId }) => actionId !== next.actionId));
-  await flush();
+  write(
+    WAITING,
+    read<Waiting>(WAITING).filter(({ actionId }) => actionId !== next.actionId),
+  );
+  if (!outcome.ok) keepRefused(next, outcome.error);
+  changed();
+  for (const tell of arrivals) tell();
+  await sendAll();
+};
+
+let sending: Promise<void> | undefined;
+
+/** Sends what waits for this person, in order, one sending at a time, and stops at the first that cannot be sent. */
+export const flush = (): Promise<void> => {
+  sending ??= sendAll().finally(() => {
+    sending = undefined;
+  });
+  return sending;
 };
 
 /** Sends an action. Without a network it stays on the phone and goes out later; the strip under the header says so. */
 export const act = async <Name extends Acting>(
   name: Name,
   call: Call<Name> & { readonly body: { readonly actionId: string } },
+  about: About,
 ): Promise<Result<Answer<Name>, Denied>> => {
   const outcome = await ask(name, call);
-  if (!outcome.ok && outcome.error.code === 'offline')
-    keep([...kept(), { name, actionId: call.body.actionId, call: call as Call<Acting> }]);
+  if (!outcome.ok && outcome.error.code === 'offline') {
+    const { actionId } = call.body;
+    write(WAITING, [
+      ...read<Waiting>(WAITING),
+      { by: person() ?? '', name, actionId, call: call as Call<Acting>, about } satisfies Waiting,
+    ]);
+    changed();
+  }
   return outcome;
+};
+
+/** Its owner has read why it was refused. */
+export const seenRefused = (seen: string): void => {
+  write(
+    REFUSED,
+    read<Refused>(REFUSED).filter(({ actionId }) => actionId !== seen),
+  );
+  changed();
+};
+
+/** Somebody else is signed in: shows and sends what is theirs. */
+export const newPerson = (): void => {
+  changed();
+  if (person() !== undefined) void flush();
 };
 
 /** Called once by the app: follows the network and sends what waits when it comes back. */
 export const watchNetwork = (): void => {
-  const heard = (now: boolean): void => {
-    online = now;
+  const heard = (isOnline: boolean): void => {
+    online = isOnline;
     changed();
-    if (now) void flush();
+    if (isOnline) void flush();
   };
   bridge.onOnline(heard);
   void bridge.online().then(heard);
+};
+
+/** Hears when something that waited was answered. Returns how to stop hearing. */
+export const onSent = (tell: () => void): (() => void) => {
+  arrivals.add(tell);
+  return () => {
+    arrivals.delete(tell);
+  };
 };
 
 const subscribe = (tell: () => void): (() => void) => {
@@ -88,7 +174,7 @@ const subscribe = (tell: () => void): (() => void) => {
 };
 
 const snapshot = (): State => {
-  state ??= { online, waiting: kept().length };
+  state ??= now();
   return state;
 };
 

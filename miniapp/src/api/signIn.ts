@@ -2,14 +2,18 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { bridge } from '../bridge/index.ts';
 import { type SandboxPerson, sandboxUserIn } from '../bridge/sandbox.ts';
 import { ask, type Outcome } from './client.ts';
-import { keepToken, token } from './session.ts';
+import { newPerson } from './outbox.ts';
+import { dropSession, keepSession, token } from './session.ts';
 import { onLostSession, transport } from './transport.ts';
 
 const CHOSEN = 'sandboxUser';
 
 const exchange = async (code: string): Promise<Outcome<Answer<'session'>>> => {
   const outcome = await ask('session', { body: { code } });
-  if (outcome.ok) keepToken(outcome.data.token);
+  if (outcome.ok) {
+    keepSession({ token: outcome.data.token, person: outcome.data.me.id });
+    newPerson();
+  }
   return outcome;
 };
 
@@ -41,8 +45,9 @@ export const signInAs = async (userid: string): Promise<boolean> => {
 
 /** Forgets who one is, on a phone that several people use. */
 export const signOut = (): void => {
-  keepToken(undefined);
+  dropSession();
   bridge.write(CHOSEN, undefined);
+  newPerson();
 };
 
 /** Signs in without asking: by DingTalk, or as the person chosen in the sandbox. False when somebody must choose. */
@@ -79,5 +84,16 @@ export const greet = async (): Promise<boolean> => token() !== undefined || tryS
 export const prepareSignIn = (): void => {
   onLostSession(trySignIn);
   const named = bridge.phone().container === 'browser' ? sandboxUserIn(bridge.address()) : undefined;
-  if (named !== undefined && named !== bridge.read(CHOSEN)) keepToken(undefined);
+  if (named !== undefined && named !== bridge.read(CHOSEN)) dropSession();
+};
+
+let demo: Promise<boolean> | undefined;
+
+/** Whether the sandbox plays DingTalk here. Asked once, and only in a browser: DingTalk itself is never played. */
+export const isDemo = (): Promise<boolean> => {
+  demo ??=
+    bridge.phone().container === 'browser'
+      ? sandboxPeople().then((people) => people !== undefined)
+      : Promise.resolve(false);
+  return demo;
 };

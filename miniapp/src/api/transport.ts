@@ -41,9 +41,13 @@ const lost = (answer: Incoming): boolean =>
  * an answer was 401 or 500: with a fresh session and still no answer, it was not the session.
  */
 export const transport: Transport = async ({ method, path, body }) => {
-  let answer = await send(method, path, body);
   const making = path === '/api/session' || path.startsWith('/sandbox/');
-  if (lost(answer) && !making) {
+  // Whoever is nobody yet is signed in first, instead of being refused and asked again.
+  const open = making || path.startsWith('/api/public/');
+  if (!open && token() === undefined && !(await signInAgain()))
+    return { status: 401, body: denied('no-session') };
+  let answer = await send(method, path, body);
+  if (lost(answer) && !open) {
     if (!(await signInAgain())) return { status: 401, body: denied('no-session') };
     answer = await send(method, path, body);
   }

@@ -36,7 +36,8 @@ const contents = async (filePath: string): Promise<ArrayBuffer | undefined> => {
   const files = dd.getFileSystemManager?.();
   if (files === undefined) return undefined;
   const read = await ask<{ data: ArrayBuffer }>((call) => files.readFile({ filePath, ...call }));
-  return read.ok && read.value.data instanceof ArrayBuffer ? read.value.data : undefined;
+  // Not instanceof: the container makes the bytes outside of the world in which this runs.
+  return read.ok && typeof read.value.data?.byteLength === 'number' ? read.value.data : undefined;
 };
 
 const typeOf = (path: string): string => (/\.png$/i.test(path) ? 'image/png' : 'image/jpeg');

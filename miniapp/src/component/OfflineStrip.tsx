@@ -4,7 +4,8 @@ import { t } from '../i18n/t.ts';
 
 /** Says that the phone is off-line and what is waiting to be sent. */
 export const OfflineStrip = () => {
-  const { online, waiting } = useOutbox();
+  const { online, waiting: ids } = useOutbox();
+  const waiting = ids.length;
   if (online && waiting === 0) return null;
   const words = !online
     ? waiting === 0

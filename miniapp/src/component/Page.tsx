@@ -5,8 +5,18 @@ import { Box, Heading, Press, Words } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
 import { back, type TabName } from '../path.ts';
 import { useSettings, type View } from '../settings/settings.ts';
+import { DemoMark } from './DemoMark.tsx';
 import { OfflineStrip } from './OfflineStrip.tsx';
+import { RefusedNotices } from './RefusedNotices.tsx';
 import { TabBar } from './TabBar.tsx';
+
+/** What fills a page, or the place beside a list on a wide screen. */
+export interface PageParts {
+  readonly title: string;
+  readonly link: PageProps['link'];
+  readonly actions: ReactNode;
+  readonly body: ReactNode;
+}
 
 interface PageProps {
   readonly title: string;
@@ -16,6 +26,8 @@ interface PageProps {
   readonly tab?: TabName | undefined;
   /** Nothing lies before this page. */
   readonly first?: boolean | undefined;
+  /** Says, where the sandbox plays DingTalk, that nothing here is real. */
+  readonly demo?: boolean | undefined;
   /** Fixed where the thumb is: the one main action last. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -28,7 +40,7 @@ const views: Readonly<Record<View, string>> = {
 };
 
 /** Every screen: header, body that scrolls, and either actions or tabs at the bottom. */
-export const Page = ({ title, link, tab, first, actions, children }: PageProps) => {
+export const Page = ({ title, link, tab, first, demo, actions, children }: PageProps) => {
   const { view } = useSettings();
   useEffect(() => {
     bridge.title(title);
@@ -52,6 +64,8 @@ export const Page = ({ title, link, tab, first, actions, children }: PageProps) 
       </Box>
       <OfflineStrip />
       <Box className="body" role="main">
+        <RefusedNotices />
+        {demo === true && <DemoMark />}
         {children}
       </Box>
       {actions !== undefined && (

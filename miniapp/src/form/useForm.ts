@@ -4,6 +4,7 @@ import { compileForm, isVisible } from '@dingban/shared/form/validate';
 import type { Values } from '@dingban/shared/form/value';
 import { localDate } from '@dingban/shared/time/clock';
 import { useCallback, useMemo, useState } from 'react';
+import { person } from '../api/session.ts';
 import { bridge } from '../bridge/index.ts';
 import { say } from '../i18n/t.ts';
 
@@ -59,7 +60,8 @@ interface FormInput {
 
 /** The state of one form: what is typed, what is wrong, the draft. */
 export const useForm = ({ form, node, earlier, draft, start }: FormInput) => {
-  const key = `draft:${draft}`;
+  // A phone that several people use must not show one the draft of another.
+  const key = `draft:${person() ?? ''}:${draft}`;
   const [typed, setTyped] = useState<Typed>(() => ({ ...start, ...readDraft(key) }));
   const [faults, setFaults] = useState<Faults>({});
   const validate = useMemo(() => compileForm(form, node), [form, node]);
@@ -95,5 +97,7 @@ export const useForm = ({ form, node, earlier, draft, start }: FormInput) => {
     check,
     refuse: (found: readonly FieldFault[]) => setFaults(byField(found)),
     forget: () => bridge.write(key, undefined),
+    /** What to put back if the server refuses it after all. */
+    draft: () => ({ key, text: draftOf(form, node, typed) }),
   };
 };

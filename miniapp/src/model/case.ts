@@ -1,9 +1,9 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { allFields, fieldsOfNode } from '@dingban/shared/form/field';
+import { fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { duration, moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
-import { caseState, timeLeft } from './status.ts';
+import { caseState, dueWords } from './status.ts';
 import type { Label } from './tone.ts';
 import { filesOf, valueText } from './value.ts';
 
@@ -19,6 +19,19 @@ export interface Photo {
   readonly src: string;
   /** When and where it was taken. */
   readonly caption: string;
+}
+
+/** Something to read that is no picture. */
+export interface Paper {
+  readonly src: string;
+  readonly name: string;
+}
+
+export interface Group {
+  readonly label: string;
+  readonly pairs: readonly Pair[];
+  readonly photos: readonly Photo[];
+  readonly papers: readonly Paper[];
 }
 
 export interface Step {
@@ -47,8 +60,8 @@ export interface CaseModel {
   readonly title: string;
   readonly state: Label;
   readonly facts: readonly Pair[];
-  readonly groups: readonly { readonly label: string; readonly pairs: readonly Pair[] }[];
-  readonly photos: readonly Photo[];
+  /** What was applied for first, the document before who asks; then what each step wrote. */
+  readonly groups: readonly Group[];
   readonly steps: readonly Step[];
   /** Who must know, and how many have read it. */
   readonly copies?: string;
@@ -106,7 +119,7 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
       };
     });
 
-const present = (detail: CaseDetail): readonly Step[] => {
+const present = (detail: CaseDetail, now: number): readonly Step[] => {
   const { standing } = detail;
   if (standing === undefined) return [];
   const waiting = standing.people.filter(({ signed }) => !signed);
@@ -116,7 +129,7 @@ const present = (detail: CaseDetail): readonly Step[] => {
       state: 'now',
       what: t('step.waiting', { node: say(standing.label) }),
       who: waiting.map(who).join('、'),
-      detail: timeLeft(standing.remaining).words,
+      detail: dueWords(standing.remaining, standing.due, now),
     },
   ];
 };
@@ -166,10 +179,38 @@ const acts = (detail: CaseDetail): readonly Act[] =>
 const photoCaption = (takenAt: number | undefined, name: string, now: number): string =>
   takenAt === undefined ? name : t('photo.taken', { when: moment(takenAt, now) });
 
+const groups = (detail: CaseDetail, now: number): readonly Group[] => {
+  const { form, titleField } = detail.definition;
+  const values = detail.values as Values;
+  const isSubject = (fields: readonly { readonly id: string }[]): boolean =>
+    fields.some(({ id }) => id === titleField);
+  return [...form.groups]
+    .sort((a, b) => Number(isSubject(b.fields)) - Number(isSubject(a.fields)))
+    .map(({ label, fields }) => {
+      const files = fields.flatMap((field) => filesOf(values[field.id]));
+      const found = files.flatMap((file) => {
+        const src = detail.files[file.key];
+        return src === undefined ? [] : [{ file, src }];
+      });
+      return {
+        label: say(label),
+        pairs: fields.flatMap((field) => {
+          const value = values[field.id];
+          return value === undefined ? [] : [{ name: say(field.label), value: valueText(field, value, now) }];
+        }),
+        photos: found
+          .filter(({ file }) => file.type.startsWith('image/'))
+          .map(({ file, src }) => ({ src, caption: photoCaption(file.takenAt, file.name, now) })),
+        papers: found
+          .filter(({ file }) => !file.type.startsWith('image/'))
+          .map(({ file, src }) => ({ src, name: file.name })),
+      };
+    })
+    .filter(({ pairs }) => pairs.length > 0);
+};
+
 /** What the case page shows. */
 export const caseModel = (detail: CaseDetail, now: number): CaseModel => {
-  const { form } = detail.definition;
-  const values = detail.values as Values;
   const read = detail.copies.filter((copy) => copy.read !== undefined).length;
   return {
     matter: `${say(detail.matter.label)} · ${say(detail.definition.label)}`,
@@ -180,24 +221,8 @@ export const caseModel = (detail: CaseDetail, now: number): CaseModel => {
       { name: t('case.applicant'), value: `${who(detail.applicant)} · ${moment(detail.submittedAt, now)}` },
       { name: t('case.village'), value: `${detail.town.name} · ${detail.village.name}` },
     ],
-    groups: form.groups
-      .map((group) => ({
-        label: say(group.label),
-        pairs: group.fields.flatMap((field) => {
-          const value = values[field.id];
-          return value === undefined ? [] : [{ name: say(field.label), value: valueText(field, value, now) }];
-        }),
-      }))
-      .filter(({ pairs }) => pairs.length > 0),
-    photos: allFields(form)
-      .flatMap((field) => filesOf(values[field.id]))
-      .flatMap((file) => {
-        const src = detail.files[file.key];
-        return src === undefined || !file.type.startsWith('image/')
-          ? []
-          : [{ src, caption: photoCaption(file.takenAt, file.name, now) }];
-      }),
-    steps: [...past(detail, now), ...present(detail), ...future(detail)],
+    groups: groups(detail, now),
+    steps: [...past(detail, now), ...present(detail, now), ...future(detail)],
     ...(detail.copies.length === 0
       ? {}
       : {

@@ -1,6 +1,7 @@
 import type { Answer, Body } from '@dingban/shared/api/contracts';
 import type { Outcome } from '../api/client.ts';
-import { act } from '../api/outbox.ts';
+import { type About, act } from '../api/outbox.ts';
+import { t } from '../i18n/t.ts';
 import type { CaseCommandType } from './case.ts';
 
 export type CaseDetail = Answer<'readCase'>;
@@ -46,9 +47,14 @@ export const sendCommand = async (
   detail: CaseDetail,
   decision: Decision,
   actionId: string,
+  draft?: About['draft'],
 ): Promise<Outcome<CaseDetail>> => {
   const command = commandOf(detail, decision);
   if (command === undefined) return { ok: true, data: detail };
-  const outcome = await act('actOnCase', { id: detail.id, body: { actionId, command } });
+  const outcome = await act(
+    'actOnCase',
+    { id: detail.id, body: { actionId, command } },
+    { words: `${t(`act.${decision.command}`)} · ${detail.title}`, ...(draft === undefined ? {} : { draft }) },
+  );
   return outcome.ok ? { ok: true, data: outcome.data.case } : outcome;
 };

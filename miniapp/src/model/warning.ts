@@ -3,7 +3,7 @@ import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
 import type { Pair, Step } from './case.ts';
 import type { Item } from './inbox.ts';
-import { severityLabel, timeLeft, warningState } from './status.ts';
+import { dueWords, severityLabel, timeLeft, warningState } from './status.ts';
 import type { Label } from './tone.ts';
 
 type Listed = Answer<'warnings'>['items'][number];
@@ -101,7 +101,7 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
             state: 'now' as const,
             what: t(detail.status === 'open' ? 'warning.toVerify' : 'warning.toClose'),
             who: detail.people.map(({ name }) => name).join('、'),
-            detail: timeLeft(detail.remaining).words,
+            detail: dueWords(detail.remaining, detail.due, now),
           },
         ]),
   ],

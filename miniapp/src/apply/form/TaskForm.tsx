@@ -1,6 +1,6 @@
 import type { Denied } from '@dingban/shared/api/client';
 import { useState } from 'react';
-import { act } from '../../api/outbox.ts';
+import { type About, act } from '../../api/outbox.ts';
 import { bridge } from '../../bridge/index.ts';
 import { Button } from '../../component/Button.tsx';
 import { Card } from '../../component/Card.tsx';
@@ -13,7 +13,7 @@ import { TextField } from '../../form/TextField.tsx';
 import { type Typed, useForm } from '../../form/useForm.ts';
 import { say, t } from '../../i18n/t.ts';
 import { sendCommand } from '../../model/sendCommand.ts';
-import { back, replace } from '../../path.ts';
+import { back, openTab, replace } from '../../path.ts';
 import type { Task } from './loadTask.ts';
 
 type Sent = { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly error: Denied };
@@ -24,14 +24,17 @@ const send = async (
   place: string,
   remark: string,
   actionId: string,
+  draft: About['draft'],
 ): Promise<Sent> => {
   if (task.kind === 'new') {
-    const outcome = await act('submitCase', {
-      body: { actionId, matter: task.matter, sub: task.sub, place, values },
-    });
+    const outcome = await act(
+      'submitCase',
+      { body: { actionId, matter: task.matter, sub: task.sub, place, values } },
+      { words: `${t('form.submit')} · ${task.title}`, ...(draft === undefined ? {} : { draft }) },
+    );
     return outcome.ok ? { ok: true, caseId: outcome.data.id } : outcome;
   }
-  const outcome = await sendCommand(task.detail, { command: task.command, remark, values }, actionId);
+  const outcome = await sendCommand(task.detail, { command: task.command, remark, values }, actionId, draft);
   return outcome.ok ? { ok: true, caseId: task.detail.id } : outcome;
 };
 
@@ -54,9 +57,15 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
     const values = form.check();
     if (values === undefined || sending) return;
     setSending(true);
-    const sent = await send(task, values, place, remark.trim(), actionId);
+    const sent = await send(task, values, place, remark.trim(), actionId, form.draft());
     setSending(false);
     if (sent.ok || sent.error.code === 'offline') form.forget();
+    // It waits on the phone now, and the strip says so; staying here would invite sending it twice.
+    if (!sent.ok && sent.error.code === 'offline') {
+      if (task.kind === 'new') openTab('home');
+      else back();
+      return;
+    }
     if (sent.ok) {
       if (task.kind === 'new') replace('case', { id: sent.caseId });
       else back();

@@ -1,5 +1,6 @@
 import { Card } from '../../component/Card.tsx';
 import { KeyValue } from '../../component/KeyValue.tsx';
+import { Papers } from '../../component/Papers.tsx';
 import { Photos } from '../../component/Photos.tsx';
 import { Tag } from '../../component/Tag.tsx';
 import { Timeline } from '../../component/Timeline.tsx';
@@ -10,6 +11,7 @@ import type { CaseDetail } from '../../model/sendCommand.ts';
 import { open } from '../../path.ts';
 import { ProofCard } from './ProofCard.tsx';
 
+/** First what it is about, because whoever decides must have seen the document; then how far it is. */
 export const CaseBody = ({ detail, model }: { readonly detail: CaseDetail; readonly model: CaseModel }) => (
   <Box className="columns">
     <Box className="column">
@@ -27,6 +29,15 @@ export const CaseBody = ({ detail, model }: { readonly detail: CaseDetail; reado
         </Box>
         <KeyValue pairs={model.facts} />
       </Card>
+      {model.groups.map(({ label, pairs, photos, papers }) => (
+        <Card key={label} title={label}>
+          <KeyValue pairs={pairs} />
+          {photos.length > 0 && <Photos photos={photos} />}
+          <Papers papers={papers} />
+        </Card>
+      ))}
+    </Box>
+    <Box className="column">
       <Card title={t('case.progress')}>
         <Timeline steps={model.steps} />
       </Card>
@@ -36,18 +47,6 @@ export const CaseBody = ({ detail, model }: { readonly detail: CaseDetail; reado
         </Card>
       )}
       <ProofCard detail={detail} />
-    </Box>
-    <Box className="column">
-      {model.photos.length > 0 && (
-        <Card title={t('case.evidence')}>
-          <Photos photos={model.photos} />
-        </Card>
-      )}
-      {model.groups.map(({ label, pairs }) => (
-        <Card key={label} title={label}>
-          <KeyValue pairs={pairs} />
-        </Card>
-      ))}
     </Box>
   </Box>
 );

@@ -8,25 +8,30 @@ import { Stars } from '../../component/Stars.tsx';
 import { Words } from '../../element/index.ts';
 import { TextField } from '../../form/TextField.tsx';
 import { t } from '../../i18n/t.ts';
+import { openSignIn } from '../../path.ts';
 
 interface RateCardProps {
   readonly id: string;
   readonly mine: number;
   /** Why one cannot rate now. */
   readonly reason: string | undefined;
+  /** Nobody is signed in, and nobody can be without asking. */
+  readonly stranger: boolean;
   readonly onRated: (rating: Answer<'evaluate'>['rating']) => void;
   readonly onDenied: (denied: Denied) => void;
 }
 
-export const RateCard = ({ id, mine, reason, onRated, onDenied }: RateCardProps) => {
+export const RateCard = ({ id, mine, reason, stranger, onRated, onDenied }: RateCardProps) => {
   const [stars, setStars] = useState(mine);
   const [words, setWords] = useState('');
+  if (reason === undefined && stranger) return <Button words={t('rating.signIn')} onPress={openSignIn} />;
   if (reason !== undefined) return <Words className="second block">{reason}</Words>;
   const send = async (): Promise<void> => {
-    const outcome = await act('evaluate', {
-      id,
-      body: { actionId: bridge.newId(), stars, words: words.trim() },
-    });
+    const outcome = await act(
+      'evaluate',
+      { id, body: { actionId: bridge.newId(), stars, words: words.trim() } },
+      { words: t('rating.title') },
+    );
     if (outcome.ok) onRated(outcome.data.rating);
     else onDenied(outcome.error);
   };

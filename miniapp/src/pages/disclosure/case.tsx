@@ -19,24 +19,42 @@ import { disclosedCaseModel } from '../../model/disclosure.ts';
 import { param } from '../../path.ts';
 import { RateCard } from './RateCard.tsx';
 
+/** Why this reader cannot rate: the time is over, or it is another village's affair. */
+const reasonNot = (
+  rateable: boolean,
+  places: readonly string[],
+  village: { readonly id: string; readonly name: string },
+): string | undefined => {
+  if (!rateable) return t('rating.over');
+  return places.length === 0 || places.includes(village.id)
+    ? undefined
+    : t('rating.others', { village: village.name });
+};
+
 /** One disclosed case, as every villager may read it, to be heard and rated. */
 export default function DisclosedCase() {
   const id = param(useRouter().params, 'id');
   const loaded = useLoad(async () => {
-    await greet();
-    return ask('disclosedCase', { id });
+    const known = await greet();
+    const [disclosed, me] = await Promise.all([ask('disclosedCase', { id }), known ? ask('me') : undefined]);
+    if (!disclosed.ok) return disclosed;
+    return {
+      ok: true,
+      data: { disclosed: disclosed.data, places: me?.ok ? me.data.posts.map(({ place }) => place.id) : [] },
+    };
   });
   const [denied, setDenied] = useState<Denied>();
-  const model = loaded.state.kind === 'ready' ? disclosedCaseModel(loaded.state.data, Date.now()) : undefined;
+  const model =
+    loaded.state.kind === 'ready' ? disclosedCaseModel(loaded.state.data.disclosed, Date.now()) : undefined;
   const link =
     model === undefined || bridge.phone().container === 'dingtalk-mini'
       ? undefined
       : { words: t('aloud.read'), onPress: () => void bridge.speak(model.aloud, 'zh-CN') };
   return (
-    <Page title={model?.matter ?? t('tab.disclosure')} link={link}>
+    <Page demo title={model?.matter ?? t('tab.disclosure')} link={link}>
       {denied !== undefined && <RefusalNotice message={say(denied.message)} hint={say(denied.hint)} />}
       <Load loaded={loaded}>
-        {(disclosed) => {
+        {({ disclosed, places }) => {
           const shown = disclosedCaseModel(disclosed, Date.now());
           return (
             <>
@@ -62,12 +80,11 @@ export default function DisclosedCase() {
                 <RateCard
                   id={id}
                   mine={shown.mine}
-                  reason={
-                    token() === undefined ? t('rating.signIn') : shown.rateable ? undefined : t('rating.over')
-                  }
+                  stranger={token() === undefined}
+                  reason={reasonNot(shown.rateable, places, disclosed.village)}
                   onRated={(rating) => {
                     setDenied(undefined);
-                    loaded.put({ ...disclosed, rating });
+                    loaded.put({ places, disclosed: { ...disclosed, rating } });
                   }}
                   onDenied={setDenied}
                 />

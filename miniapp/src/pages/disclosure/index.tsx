@@ -68,6 +68,7 @@ export default function Disclosure() {
   const village = chosen ?? ready?.own ?? ready?.all[0];
   return (
     <Page
+      demo
       tab="disclosure"
       title={village === undefined ? t('tab.disclosure') : t('disclosure.of', { village: village.name })}
       link={{ words: t('disclosure.other'), onPress: () => setChoosing(!choosing) }}

@@ -15,6 +15,7 @@ export default function Home() {
   const village = loaded.state.kind === 'ready' ? loaded.state.data.village : '';
   return (
     <Page
+      demo
       tab="home"
       title={elder && village !== '' ? village : t('app.name')}
       link={{

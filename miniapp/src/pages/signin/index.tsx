@@ -1,11 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { sandboxPeople, signInAs, trySignIn } from '../../api/signIn.ts';
+import { bridge } from '../../bridge/index.ts';
 import type { SandboxPerson } from '../../bridge/sandbox.ts';
 import { Page } from '../../component/Page.tsx';
 import { ErrorState, Skeleton } from '../../component/State.tsx';
 import { t } from '../../i18n/t.ts';
-import { openTab } from '../../path.ts';
+import { arrive } from '../../path.ts';
 import { People } from './People.tsx';
 
 type State =
@@ -19,21 +20,21 @@ export default function SignIn() {
   const start = async (): Promise<void> => {
     setState({ kind: 'trying' });
     if (await trySignIn()) {
-      openTab('home');
+      arrive();
       return;
     }
-    const people = await sandboxPeople();
+    const people = bridge.phone().container === 'browser' ? await sandboxPeople() : undefined;
     setState(people === undefined ? { kind: 'failed' } : { kind: 'choose', people });
   };
   useDidShow(() => {
     void start();
   });
   const choose = async (userid: string): Promise<void> => {
-    if (await signInAs(userid)) openTab('home');
+    if (await signInAs(userid)) arrive();
     else setState({ kind: 'failed' });
   };
   return (
-    <Page first title={t(state.kind === 'choose' ? 'signin.who' : 'app.name')}>
+    <Page first demo title={t(state.kind === 'choose' ? 'signin.who' : 'app.name')}>
       {state.kind === 'trying' && <Skeleton cards={2} />}
       {state.kind === 'failed' && (
         <ErrorState

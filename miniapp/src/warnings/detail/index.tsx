@@ -23,7 +23,11 @@ export default function Warning() {
   const detail = loaded.state.kind === 'ready' ? loaded.state.data : undefined;
 
   const send = async (command: Body<'actOnWarning'>['command']): Promise<void> => {
-    const outcome = await act('actOnWarning', { id, body: { actionId: bridge.newId(), command } });
+    const outcome = await act(
+      'actOnWarning',
+      { id, body: { actionId: bridge.newId(), command } },
+      { words: t(`warn.${command.type}`) },
+    );
     setDenied(outcome.ok ? undefined : outcome.error);
     if (outcome.ok) loaded.put(outcome.data.warning);
     else loaded.again();
