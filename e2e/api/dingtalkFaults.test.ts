@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { noticeActions } from '@dingban/functions/notice/outbox';
+import { affordable } from '@dingban/functions/notice/budget';
+import { noticeActions, plan } from '@dingban/functions/notice/outbox';
 import { lists } from '@dingban/functions/views/lists';
 import { monthOf } from '@dingban/functions/views/noticeViews';
 import { type NoticeState, replayNotice } from '@dingban/shared/notice/noticeState';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QS } from './sealLoop.ts';
-import { at, submit } from './sealUse.ts';
+import { at, submit, uploadPhoto } from './sealUse.ts';
 import { useWorld } from './world.ts';
 
 const waits: number[] = [];
@@ -219,7 +220,55 @@ describe('a notice that DingTalk takes and drops in silence', () => {
   });
 });
 
+describe('a notice to more people than one call takes', () => {
+  it('reaches those of a call that failed in a second try', async () => {
+    const { app } = theWorld().system;
+    const people = Array.from({ length: 150 }, (_, index) => `nobody${index}`);
+    await plant({ errcode: 40035 }, { nth: 2 });
+    const id = await plan(app, {
+      kind: 'ended',
+      cause: `case#${randomUUID()}/1`,
+      to: { people },
+      text: { title: '试', rows: [], content: '试', colour: 'green', page: 'pages/x', mark: randomUUID() },
+    });
+    await theWorld().system.idle();
+    for (let tries = 0; tries < 3; tries += 1) await later(61_000);
+    const history = noticeActions(await app.store.actions.load(`notice#${id}`));
+    const attempts = history.flatMap((action) =>
+      action.type === 'attempt' ? [action.body.people.length] : [],
+    );
+    expect(attempts).toEqual([150, 50]);
+  });
+});
+
 describe('the budget of the month', () => {
+  it('keeps the last calls for what is most urgent', async () => {
+    const { app } = theWorld().system;
+    const spend = (share: number): Promise<void> =>
+      app.store.views.put({
+        owner: 'notice#planted',
+        kind: 'calls',
+        seq: 1,
+        list: lists.calls(monthOf(app.clock())),
+        order: '0',
+        value: { calls: app.settings.monthlyCalls * share },
+      });
+    const allowed = async (share: number): Promise<readonly string[]> => {
+      await spend(share);
+      await theWorld().advance(61_000);
+      const open: string[] = [];
+      for (const kind of ['copied', 'ended', 'todo', 'late', 'warning'] as const)
+        if (await affordable(app, kind)) open.push(kind);
+      return open;
+    };
+    expect(await allowed(0.6)).toEqual(['copied', 'ended', 'todo', 'late', 'warning']);
+    expect(await allowed(0.7)).toEqual(['ended', 'todo', 'late', 'warning']);
+    expect(await allowed(0.85)).toEqual(['todo', 'late', 'warning']);
+    expect(await allowed(0.96)).toEqual(['warning']);
+    expect(await allowed(1.01)).toEqual([]);
+    await spend(0);
+  });
+
   it('lets warnings through when copies have to wait for the app', async () => {
     const world = theWorld();
     const { app } = world.system;
@@ -248,7 +297,7 @@ describe('the budget of the month', () => {
           values: {
             stampedOn: new Date(app.clock() + 8 * 3_600_000).toISOString().slice(0, 10),
             stampedCopies: 1,
-            stampedPhotos: [await (await import('./sealUse.ts')).uploadPhoto(custodian)],
+            stampedPhotos: [await uploadPhoto(custodian)],
             takenBy: '李大山',
           },
         },

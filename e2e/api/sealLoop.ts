@@ -3,7 +3,6 @@ import { approve, at, type CaseDetail, stampValues, submit } from './sealUse.ts'
 import type { World } from './world.ts';
 
 export const QS = '20101';
-export const TX = '20102';
 
 /** Takes a case from the application to the point where it can be stamped. */
 export const approvedCase = async (world: World, more: Record<string, unknown> = {}): Promise<CaseDetail> => {

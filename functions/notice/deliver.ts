@@ -111,6 +111,9 @@ const check = async (app: App, state: NoticeState): Promise<void> => {
   const delivered: string[] = [];
   const again: string[] = [];
   const lost: { person: string; code: string }[] = [];
+  // More than a hundred receivers are several calls, and a later one may have failed: those people are still to be told.
+  const reached = new Set(state.tasks.flatMap(({ people }) => people));
+  again.push(...state.people.filter((person) => !reached.has(person)));
   let calls = 0;
   for (const task of state.tasks) {
     const answer = await app.dingtalk.notice.result({ taskId: task.taskId, receivers: task.people.length });
