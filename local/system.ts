@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -138,7 +138,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     clock,
     random,
     newId: randomUUID,
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    digest: (text) => hash('sha256', text, 'hex'),
     workingDays,
     settings: {
       appBase: url,

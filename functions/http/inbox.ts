@@ -3,6 +3,7 @@ import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
 import { done } from '@dingban/shared/result';
 import { countsOf } from '../read/me.ts';
 import { allPlaces, namesOf } from '../read/people.ts';
+import { withSummaries } from '../read/summary.ts';
 import type { View } from '../store/store.ts';
 import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
@@ -12,42 +13,32 @@ type Listed = Answer<'inbox'>['items'][number];
 
 const PAGE = 20;
 
-const numberIn = (view: View, name: string): number | undefined => {
-  const value = view.value[name];
-  return typeof value === 'number' ? value : undefined;
-};
-
-const textIn = (view: View, name: string): string => {
-  const value = view.value[name];
-  return typeof value === 'string' ? value : '';
-};
-
 const describe = async (app: App, views: readonly View[]): Promise<Listed[]> => {
-  const places = await allPlaces(app);
+  const [places, joined] = await Promise.all([allPlaces(app), withSummaries(app, views)]);
   const names = await namesOf(
     app,
-    views.map((view) => textIn(view, 'applicant')),
+    joined.map(({ summary }) => summary.applicant),
   );
-  return views.map((view) => {
-    const definition = findDefinition(textIn(view, 'matter'), textIn(view, 'sub'));
-    const node = definition === undefined ? undefined : findNode(definition.sub, textIn(view, 'node'));
-    const due = numberIn(view, 'due');
-    const amount = numberIn(view, 'amount');
-    const copies = numberIn(view, 'copies');
-    const step = numberIn(view, 'step');
-    const { unread } = view.value;
+  return joined.map(({ caseId, entry, summary }) => {
+    const definition = findDefinition(summary.matter, summary.sub);
+    const node =
+      definition === undefined || summary.node === undefined
+        ? undefined
+        : findNode(definition.sub, summary.node);
+    const { at, unread } = entry.value;
+    const { amount, copies, due, step } = summary;
     return {
-      caseId: view.owner.slice('case#'.length),
-      number: textIn(view, 'number'),
-      title: textIn(view, 'title'),
+      caseId,
+      number: summary.number,
+      title: summary.title,
       matterLabel: definition?.matter.label ?? { zh: '', en: '' },
       subLabel: definition?.sub.label ?? { zh: '', en: '' },
-      village: places.get(textIn(view, 'village'))?.name ?? '',
-      applicant: names.get(textIn(view, 'applicant')) ?? '',
-      status: textIn(view, 'status') as Listed['status'],
-      at: numberIn(view, 'at') ?? numberIn(view, 'submittedAt') ?? 0,
+      village: places.get(summary.village)?.name ?? '',
+      applicant: names.get(summary.applicant) ?? '',
+      status: summary.status as Listed['status'],
+      at: typeof at === 'number' ? at : summary.submittedAt,
       ...(node === undefined ? {} : { node: node.label }),
-      ...(step === undefined ? {} : { position: { step, of: numberIn(view, 'of') ?? step } }),
+      ...(step === undefined ? {} : { position: { step, of: summary.of ?? step } }),
       ...(amount === undefined ? {} : { amount }),
       ...(copies === undefined ? {} : { copies }),
       ...(due === undefined ? {} : { due, remaining: app.workingDays.remaining(app.clock(), due) }),

@@ -5,6 +5,7 @@ import { loadCase } from '../read/caseHistory.ts';
 import { allPlaces } from '../read/people.ts';
 import { describePublicCase } from '../read/publicCase.ts';
 import { readRating } from '../read/rating.ts';
+import { withSummaries } from '../read/summary.ts';
 import { lists } from '../views/lists.ts';
 import { serve } from './serve.ts';
 
@@ -25,17 +26,17 @@ export const handler = serve({
       limit: PAGE,
       ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
     });
+    const joined = await withSummaries(app, page.views);
     const items = await Promise.all(
-      page.views.map(async ({ owner, value }) => {
-        const definition = findDefinition(String(value.matter), String(value.sub));
-        const caseId = owner.slice('case#'.length);
+      joined.map(async ({ caseId, entry, summary }) => {
+        const definition = findDefinition(summary.matter, summary.sub);
         return {
           id: caseId,
-          number: String(value.number),
-          title: String(value.title),
+          number: summary.number,
+          title: summary.title,
           matterLabel: definition?.matter.label ?? { zh: '', en: '' },
           subLabel: definition?.sub.label ?? { zh: '', en: '' },
-          disclosedAt: Number(value.disclosedAt),
+          disclosedAt: Number(entry.value.disclosedAt),
           rating: await readRating(app, caseId),
         };
       }),

@@ -6,6 +6,7 @@ import {
   type Contract,
   type ContractName,
   type Query,
+  type z,
 } from '@dingban/shared/api/contracts';
 import type { FieldFault } from '@dingban/shared/form/fault';
 import { text } from '@dingban/shared/i18n/text';
@@ -14,7 +15,7 @@ import { REFUSALS } from '@dingban/shared/refusal/table';
 import { failed, type Result } from '@dingban/shared/result';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { z } from 'zod';
+
 import { type Card, findCard } from '../read/people.ts';
 import type { App } from '../wiring/app.ts';
 import { theApp } from '../wiring/context.ts';
@@ -83,12 +84,10 @@ export const answerPlainly = (answered: Answered): APIGatewayProxyStructuredResu
 const pathOf = (issue: z.core.$ZodIssue): string => issue.path.join('.') || 'body';
 
 const malformed = (error: z.ZodError): Answered => {
-  const fields: FieldFault[] = error.issues
-    .slice(0, 20)
-    .map((issue) => ({
-      field: pathOf(issue),
-      message: text('这一项的格式不对', `not as expected: ${issue.code}`),
-    }));
+  const fields: FieldFault[] = error.issues.slice(0, 20).map((issue) => ({
+    field: pathOf(issue),
+    message: text('这一项的格式不对', `not as expected: ${issue.code}`),
+  }));
   return failed({ code: 'invalid-input', fields });
 };
 

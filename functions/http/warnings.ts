@@ -8,10 +8,10 @@ import { replayWarning, type WarningState } from '@dingban/shared/supervision/wa
 import { actorAt } from '../command/actor.ts';
 import { append } from '../command/append.ts';
 import { requestMark } from '../keys/seal.ts';
-import { loadCase } from '../read/caseHistory.ts';
 import { readDirectory } from '../read/directory.ts';
 import { supervisedPlaces } from '../read/me.ts';
 import { allPlaces, type Card, viewerOf } from '../read/people.ts';
+import { findSummary } from '../read/summary.ts';
 import { describeWarning, ruleLabel } from '../read/warningDetail.ts';
 import type { View } from '../store/store.ts';
 import { warningActions } from '../supervise/raise.ts';
@@ -34,7 +34,7 @@ const maySee = (state: WarningState, card: Card): boolean =>
 
 const describeListed = async (app: App, { owner, value }: View): Promise<Listed> => {
   const places = await allPlaces(app);
-  const found = await loadCase(app, String(value.caseId));
+  const summary = await findSummary(app, String(value.caseId));
   return {
     id: owner.slice('warning#'.length),
     rule: String(value.rule),
@@ -43,7 +43,7 @@ const describeListed = async (app: App, { owner, value }: View): Promise<Listed>
     status: value.status as Listed['status'],
     sentence: value.sentence as Listed['sentence'],
     village: places.get(String(value.village))?.name ?? '',
-    number: found?.state.number ?? '',
+    number: summary?.number ?? '',
     raisedAt: Number(value.raisedAt),
     due: Number(value.due),
     remaining: app.workingDays.remaining(app.clock(), Number(value.due)),

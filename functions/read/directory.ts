@@ -3,7 +3,7 @@ import type { Role } from '@dingban/shared/org/role';
 import type { PlaceChain } from '@dingban/shared/workflow/caseAction';
 import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
-import { allPlaces } from './people.ts';
+import { allPlaces, remember } from './people.ts';
 
 /** The village with the town and the city above it, or undefined when it is no village that we know. */
 export const chainOf = async (app: App, village: string): Promise<PlaceChain | undefined> => {
@@ -14,15 +14,24 @@ export const chainOf = async (app: App, village: string): Promise<PlaceChain | u
   return { village, town: town.id, city: town.parent };
 };
 
-/** Every post at these places, villagers apart: they are asked for nothing and are many. */
+interface HeldPost {
+  readonly person: string;
+  readonly role: Role;
+  readonly place: string;
+}
+
+/**
+ * Every post at these places, villagers apart: they are asked for nothing and are many. Up to half a minute old, for
+ * it only tells whom to ask next; what the person acting may do is read anew for every request.
+ */
 export const readDirectory = async (app: App, places: PlaceChain): Promise<Directory> => {
-  const pages = await Promise.all(
+  const posts = await Promise.all(
     [places.village, places.town, places.city].map((place) =>
-      app.store.views.query({ list: lists.posts(place), limit: 1000 }),
+      remember(app, `posts#${place}`, async () => {
+        const { views } = await app.store.views.query({ list: lists.posts(place), limit: 1000 });
+        return views.map(({ value }) => value as unknown as HeldPost);
+      }),
     ),
   );
-  const posts = pages.flatMap(({ views }) =>
-    views.map(({ value }) => value as unknown as { person: string; role: Role; place: string }),
-  );
-  return { places, posts };
+  return { places, posts: posts.flat() };
 };

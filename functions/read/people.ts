@@ -17,7 +17,7 @@ const FRESH = 30 * SECOND;
 
 const remembered = new WeakMap<object, Map<string, { readonly until: Instant; readonly value: unknown }>>();
 
-const remember = async <T>(app: App, key: string, read: () => Promise<T>): Promise<T> => {
+export const remember = async <T>(app: App, key: string, read: () => Promise<T>): Promise<T> => {
   const known = remembered.get(app.store) ?? new Map();
   remembered.set(app.store, known);
   const found = known.get(key);

@@ -59,30 +59,50 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
 /** Personal values that are disclosed masked, by field: opened only to be masked, by whoever holds the key. */
 export type Masked = Readonly<Record<string, string>>;
 
+/**
+ * One summary changes with every step; the entries of lists only point to it and change when their list does. An
+ * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
+ * list to list with one write.
+ */
 const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
-  const value = listing(state);
   const { standing, places, disclosedAt, id } = state;
-  const waiting = standing?.people.filter((person) => !standing.signed.includes(person)) ?? [];
   return [
-    { kind: 'summary', list: lists.cases(places.village), order: byTime(state.submittedAt, id), value },
-    { kind: 'started', list: lists.started(state.applicant), order: byTime(state.submittedAt, id), value },
-    ...waiting.map((person) => ({
-      kind: `todo#${person}`,
-      list: lists.todo(person),
-      order: byTime(standing?.due ?? 0, id),
-      value: { ...value, at: standing?.since },
-    })),
+    { kind: 'summary', value: listing(state) },
+    {
+      kind: 'in-village',
+      list: lists.cases(places.village),
+      order: byTime(state.submittedAt, id),
+      value: {},
+    },
+    {
+      kind: 'started',
+      list: lists.started(state.applicant),
+      order: byTime(state.submittedAt, id),
+      value: {},
+    },
+    ...(standing?.people ?? []).flatMap((person, index) =>
+      standing === undefined || standing.signed.includes(person)
+        ? []
+        : [
+            {
+              kind: `todo#${index}`,
+              list: lists.todo(person),
+              order: byTime(standing.due, id),
+              value: { at: standing.since },
+            },
+          ],
+    ),
     ...[...deeds(state)].map(([person, { at, type }]) => ({
       kind: `done#${person}`,
       list: lists.done(person),
       order: byTime(at, id),
-      value: { ...value, at, deed: type },
+      value: { at, deed: type },
     })),
     ...state.copies.map(({ person, at, read }) => ({
       kind: `received#${person}`,
       list: lists.received(person),
       order: byTime(at, id),
-      value: { ...value, at, unread: read === undefined },
+      value: { at, unread: read === undefined },
     })),
     ...(disclosedAt === undefined
       ? []
@@ -91,7 +111,7 @@ const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
             kind: 'disclosed',
             list: lists.disclosed(places.village),
             order: byTime(disclosedAt, id),
-            value: { ...value, disclosedAt, masked },
+            value: { disclosedAt, masked },
           },
         ]),
     ...dueItem(`case#${id}`, wakeAt(state)),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { DecryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import { createDingTalk } from '../dingtalk/client.ts';
@@ -78,7 +78,7 @@ export const appFromEnvironment = async (): Promise<App> => {
     clock,
     random,
     newId: randomUUID,
-    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    digest: (text) => hash('sha256', text, 'hex'),
     workingDays,
     settings: {
       appBase,
