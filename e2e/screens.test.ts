@@ -25,6 +25,13 @@ const go = async (page: Page, address: string, words: string): Promise<void> => 
   await front(page).getByText(words, { exact: false }).first().waitFor();
 };
 
+/** What can be pressed or typed into and is smaller than a finger needs. CSS pixels. */
+const smallTargets = (page: Page, least: number): Promise<unknown> =>
+  page.evaluate(`Array.from(document.querySelectorAll('.page button, .page input, .page textarea'))
+    .map((one) => [one.textContent || one.id, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.height < ${least} || box.width < ${least}))
+    .map(([words, box]) => words + ' ' + box.width + 'x' + box.height)`);
+
 const SCREENS = [
   ['home', '/pages/home/index', '待我处理'],
   ['inbox', '/pages/inbox/index', '土地流转合同'],
@@ -45,6 +52,7 @@ test.each(SCREENS)(
     await go(page, address, words);
     await shot(page, name);
     expect(await axe(page)).toEqual([]);
+    expect(await smallTargets(page, 44)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   },
@@ -62,14 +70,61 @@ test.each([
     await go(page, address, words);
     await shot(page, `${view}-${name}`);
     expect(await axe(page)).toEqual([]);
-    const small = await page.evaluate(`Array.from(document.querySelectorAll('.page button'))
-    .map((button) => [button.textContent, button.getBoundingClientRect()])
-    .filter(([, box]) => box.width > 0 && (box.height < 60 || box.width < 60))
-    .map(([words, box]) => words + ' ' + box.width + 'x' + box.height)`);
-    expect(small).toEqual([]);
+    expect(await smallTargets(page, 60)).toEqual([]);
     await page.context().close();
   },
 );
+
+test('on a wide screen the case stands beside the inbox', async () => {
+  const { page, faults } = await openPhone(browser, DESK);
+  await go(page, '/pages/inbox/index', '土地流转合同');
+  await page.getByRole('button', { name: /土地流转合同/ }).click();
+  await front(page).getByText('办理进度').waitFor();
+  await shot(page, 'inbox-wide');
+  expect(await axe(page)).toEqual([]);
+  await go(page, '/warnings/list/index', '化整为零');
+  await page.getByRole('button', { name: /化整为零/ }).click();
+  await front(page).getByText('比对的内容').waitFor();
+  await shot(page, 'warnings-wide');
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('the flow chart shows what is done, where the case stands and what comes', async () => {
+  const { page } = await openPhone(browser);
+  await go(page, '/pages/case/index?id=case-1', '办理进度');
+  await page.getByRole('button', { name: '流程图' }).click();
+  const list = page.getByRole('list', { name: '流程图' });
+  await list.waitFor();
+  const steps = await list.getByRole('listitem').allInnerTexts();
+  expect(steps.map((step) => step.split('\n').join(' ').replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/提交申请.*已办/),
+    expect.stringMatching(/主任审批.*已办.*张主任/),
+    expect.stringMatching(/书记审批.*正在办理.*李书记.*限 1 个工作日/),
+    expect.stringMatching(/监督审核.*待办.*村监委会主任/),
+    expect.stringMatching(/用印登记.*待办.*印章保管员.*限 2 个工作日/),
+    expect.stringMatching(/结果反馈/),
+    expect.stringMatching(/公开和评价.*公开 7 天/),
+  ]);
+  await shot(page, 'flow');
+  expect(await axe(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the disclosure page opens for somebody whom nobody knows, town by town, and its address can be passed on', async () => {
+  const { page } = await openPhone(browser);
+  await page.goto(`${site.url}#/pages/disclosure/index`);
+  await front(page).getByText('示范镇的村').waitFor();
+  await shot(page, 'chooser');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: '青石村' }).click();
+  await front(page).getByText('山塘承包合同').first().waitFor();
+  expect(page.url()).toContain('village=1011');
+  await page.getByRole('button', { name: /山塘承包合同/ }).click();
+  await front(page).getByText('登录后评价').waitFor();
+  await page.context().close();
+});
 
 test('on a wide screen the case stands in two columns', async () => {
   const { page } = await openPhone(browser, DESK);

@@ -25,6 +25,9 @@ export interface Picked {
   readonly sha256?: string;
 }
 
+/** Where a file may come from. */
+export type Source = 'camera' | 'any' | 'document';
+
 /** A form that S3, or a store like it, accepts for one upload. */
 export interface UploadForm {
   readonly url: string;
@@ -58,14 +61,21 @@ export interface Bridge {
   readonly request: (out: Outgoing) => Promise<Incoming>;
   /** A one-time code that the server changes for an identity; unavailable in a browser without the sandbox. */
   readonly authCode: (corpId: string) => Promise<Answer<string>>;
-  /** `camera` only where evidence must be taken on the spot. */
-  readonly picture: (source: 'camera' | 'any') => Promise<Answer<Picked>>;
-  readonly upload: (picked: Picked, form: UploadForm) => Promise<Answer<null>>;
+  /** `camera` where evidence must be taken on the spot; `document` takes a PDF too, where the container can choose one. */
+  readonly picture: (source: Source) => Promise<Answer<Picked>>;
+  /** `progress` hears the share that is sent, 0 to 1, where the container tells it. */
+  readonly upload: (
+    picked: Picked,
+    form: UploadForm,
+    progress?: (share: number) => void,
+  ) => Promise<Answer<null>>;
   readonly location: () => Promise<Answer<Position>>;
   readonly scan: () => Promise<Answer<string>>;
   readonly pickDate: (current: string | undefined) => Promise<Answer<string>>;
   readonly title: (title: string) => void;
   readonly openLink: (url: string) => void;
+  /** Follows the width of the window; the answer stops it. A phone's screen does not change. */
+  readonly onResize: (tell: (width: number) => void) => () => void;
   readonly online: () => Promise<boolean>;
   readonly onOnline: (tell: (online: boolean) => void) => void;
   /** The address of an H5 page; empty in the mini-program. */

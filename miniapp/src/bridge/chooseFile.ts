@@ -1,11 +1,13 @@
-import type { Answer } from './bridge.ts';
+import type { Answer, Source } from './bridge.ts';
+
+const PHOTOS = 'image/jpeg,image/png,image/webp';
 
 /** Opens the browser's own picker. A closed picker is told by `cancel`, or by the window's focus where that is unknown. */
-export const chooseFile = (source: 'camera' | 'any'): Promise<Answer<File>> =>
+export const chooseFile = (source: Source): Promise<Answer<File>> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = 'image/jpeg,image/png,image/webp';
+    input.accept = source === 'document' ? `${PHOTOS},application/pdf` : PHOTOS;
     if (source === 'camera') input.setAttribute('capture', 'environment');
     input.style.display = 'none';
     input.setAttribute('data-picker', source);

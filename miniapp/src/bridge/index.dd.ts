@@ -135,6 +135,7 @@ export const bridge: Bridge = {
   },
   title: (title) => dd.setNavigationBar({ title }),
   openLink: (url) => dd.openLink({ url }),
+  onResize: () => () => undefined,
   online: async () => {
     const network = await ask<{ networkAvailable?: boolean }>((call) => dd.getNetworkType(call));
     return !network.ok || network.value.networkAvailable !== false;

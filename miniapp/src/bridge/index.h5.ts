@@ -73,17 +73,23 @@ export const bridge: Bridge = {
     };
   },
 
-  upload: async (picked, form) => {
-    if (picked.blob === undefined) return { ok: false, why: 'unavailable' };
+  // XMLHttpRequest, because fetch does not tell how much is sent.
+  upload: ({ blob, name: fileName }, form, progress) => {
+    if (blob === undefined) return Promise.resolve<Answer<null>>({ ok: false, why: 'unavailable' });
     const data = new FormData();
     for (const [name, value] of Object.entries(form.fields)) data.append(name, value);
-    data.append('file', picked.blob, picked.name);
-    try {
-      const sent = await fetch(form.url, { method: 'POST', body: data });
-      return sent.ok ? { ok: true, value: null } : { ok: false, why: 'denied' };
-    } catch {
-      return { ok: false, why: 'offline' };
-    }
+    data.append('file', blob, fileName);
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', form.url);
+      request.timeout = 120_000;
+      request.upload.onprogress = ({ loaded, total }) => progress?.(total === 0 ? 0 : loaded / total);
+      request.onload = () =>
+        resolve(request.status < 300 ? { ok: true, value: null } : { ok: false, why: 'denied' });
+      request.onerror = () => resolve({ ok: false, why: 'offline' });
+      request.ontimeout = () => resolve({ ok: false, why: 'offline' });
+      request.send(data);
+    });
   },
 
   location,
@@ -100,6 +106,11 @@ export const bridge: Bridge = {
   openLink: (url) => {
     if (insideDingTalk) void dingtalk().then(({ openLink }) => openLink(url));
     else window.open(url, '_blank', 'noopener');
+  },
+  onResize: (tell) => {
+    const heard = (): void => tell(window.innerWidth);
+    window.addEventListener('resize', heard);
+    return () => window.removeEventListener('resize', heard);
   },
   online: () => Promise.resolve(navigator.onLine),
   onOnline: (tell) => {

@@ -2,6 +2,7 @@ import type { Field } from '@dingban/shared/form/field';
 import type { Value } from '@dingban/shared/form/value';
 import { never } from '@dingban/shared/result';
 import { memo } from 'react';
+import { bridge } from '../bridge/index.ts';
 import { say, t } from '../i18n/t.ts';
 import { filesOf } from '../model/value.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -18,6 +19,9 @@ interface FieldControlProps {
   readonly evidence: boolean;
   readonly onChange: (id: string, value: unknown) => void;
 }
+
+/** DingTalk's mini-program uploads pictures, sound and films, no documents (facts: dd.uploadFile). */
+const canChooseDocuments = (): boolean => bridge.phone().container !== 'dingtalk-mini';
 
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value)
@@ -97,7 +101,20 @@ export const FieldControl = memo(
             {...frame}
             files={filesOf(value as Value | undefined)}
             max={field.max}
-            source={evidence && field.kind === 'photos' ? 'camera' : 'any'}
+            help={
+              field.kind === 'files' && !canChooseDocuments()
+                ? t('photo.noDocuments', { n: field.max })
+                : frame.help
+            }
+            source={
+              field.kind === 'files'
+                ? canChooseDocuments()
+                  ? 'document'
+                  : 'any'
+                : evidence
+                  ? 'camera'
+                  : 'any'
+            }
             onChange={(files) => put(files.length === 0 ? undefined : files)}
           />
         );

@@ -5,12 +5,15 @@ import { ItemList } from '../../component/ItemList.tsx';
 import { Load } from '../../component/Load.tsx';
 import { Page } from '../../component/Page.tsx';
 import { Segments } from '../../component/Segments.tsx';
+import { Pane, Split } from '../../component/Split.tsx';
 import { Empty } from '../../component/State.tsx';
+import { useWide } from '../../component/useWide.ts';
 import { t } from '../../i18n/t.ts';
 import { caseItem, LISTS, type ListName } from '../../model/inbox.ts';
 import { open } from '../../path.ts';
+import { CaseView } from '../case/CaseView.tsx';
 
-const OneList = ({ list }: { readonly list: ListName }) => {
+const OneList = ({ list, onOpen }: { readonly list: ListName; readonly onOpen: (id: string) => void }) => {
   const loaded = usePages(async (cursor) => {
     const outcome = await ask('inbox', { query: cursor === undefined ? { list } : { list, cursor } });
     if (!outcome.ok) return outcome;
@@ -26,25 +29,50 @@ const OneList = ({ list }: { readonly list: ListName }) => {
           items={items}
           more={loaded.more}
           empty={<Empty title={t(`inbox.${list}.empty`)} words={t(`inbox.${list}.emptyHint`)} />}
-          onOpen={(id) => open('case', { id })}
+          onOpen={onOpen}
         />
       )}
     </Load>
   );
 };
 
-/** The four lists of one's work. */
+/** The four lists of one's work; on a wide screen the case stands beside them. */
 export default function Inbox() {
   const [list, setList] = useState<ListName>('todo');
-  return (
-    <Page tab="inbox" title={t('tab.inbox')}>
+  const [chosen, setChosen] = useState<string>();
+  const [turn, setTurn] = useState(0);
+  const wide = useWide();
+  const lists = (
+    <>
       <Segments
         label={t('inbox.lists')}
         options={LISTS.map((id) => ({ id, words: t(`inbox.${id}`) }))}
         chosen={list}
         onChange={setList}
       />
-      <OneList key={list} list={list} />
+      <OneList
+        key={`${list} ${turn}`}
+        list={list}
+        onOpen={(id) => (wide ? setChosen(id) : open('case', { id }))}
+      />
+    </>
+  );
+  return (
+    <Page tab="inbox" title={t('tab.inbox')}>
+      {wide ? (
+        <Split
+          list={lists}
+          detail={
+            chosen === undefined ? undefined : (
+              <CaseView key={chosen} id={chosen} onActed={() => setTurn(turn + 1)}>
+                {(parts) => <Pane {...parts} />}
+              </CaseView>
+            )
+          }
+        />
+      ) : (
+        lists
+      )}
     </Page>
   );
 }
