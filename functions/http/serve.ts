@@ -1,13 +1,7 @@
 import { createHmac } from 'node:crypto';
-import {
-  type Answer,
-  type Body,
-  CONTRACTS,
-  type Contract,
-  type ContractName,
-  type Query,
-  type z,
-} from '@dingban/shared/api/contracts';
+import type { Answer, Body, CONTRACTS, ContractName, Query, z } from '@dingban/shared/api/contracts';
+import { REQUESTS, type Request as Wanted } from '@dingban/shared/api/requests';
+import { ROUTES } from '@dingban/shared/api/routes';
 import type { FieldFault } from '@dingban/shared/form/fault';
 import { text } from '@dingban/shared/i18n/text';
 import { explainRefusal, type Refusal } from '@dingban/shared/refusal/refusal';
@@ -103,7 +97,7 @@ type Read =
   | { readonly ok: false; readonly answer: Answered };
 
 /** Reads what the contract allows and nothing else. */
-const read = (contract: Contract, event: APIGatewayProxyEventV2): Read => {
+const read = (contract: Wanted, event: APIGatewayProxyEventV2): Read => {
   let body: unknown;
   if (contract.body !== undefined) {
     if ((event.body ?? '').length > MAX_BODY) return { ok: false, answer: failed({ code: 'too-large' }) };
@@ -133,13 +127,13 @@ const answer = async (
   event: APIGatewayProxyEventV2,
 ): Promise<{ name: string; answered: Answered; card?: Card }> => {
   const name = (Object.keys(routes) as ContractName[]).find(
-    (one) => `${CONTRACTS[one].method} ${CONTRACTS[one].path}` === event.routeKey,
+    (one) => `${ROUTES[one].method} ${ROUTES[one].path}` === event.routeKey,
   );
   const route =
     name === undefined ? undefined : (routes[name] as ((request: unknown) => Promise<Answered>) | undefined);
   if (name === undefined || route === undefined)
     return { name: 'unknown', answered: failed({ code: 'no-route' }) };
-  const contract: Contract = CONTRACTS[name];
+  const contract: Wanted = REQUESTS[name];
   const person = await readSession(app, event.headers.authorization);
   const card = person === undefined ? undefined : await findCard(app, person);
   const present = card?.active === true ? card : undefined;

@@ -7,7 +7,8 @@ import { createDataKeys } from '../keys/dataKeys.ts';
 import { kmsMasterKey } from '../keys/kmsMasterKey.ts';
 import { createStore } from '../store/createStore.ts';
 import { connect } from '../store/dynamo.ts';
-import { createS3Files } from '../store/s3Files.ts';
+import type { FileStore } from '../store/files.ts';
+import type { S3Options } from '../store/s3Files.ts';
 import type { App } from './app.ts';
 import { powertoolsLog } from './powertoolsLog.ts';
 import { tokenStore } from './tokenStore.ts';
@@ -26,6 +27,20 @@ const needed = (name: string): string => {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`the environment lacks ${name}`);
   return value;
+};
+
+/** The client of S3 costs a cold start a third of its time, and most requests touch no file. */
+const lazyFiles = (options: S3Options): FileStore => {
+  let opened: Promise<FileStore> | undefined;
+  const files = (): Promise<FileStore> => {
+    opened ??= import('../store/s3Files.ts').then(({ createS3Files }) => createS3Files(options));
+    return opened;
+  };
+  return {
+    allowUpload: async (file) => (await files()).allowUpload(file),
+    inspect: async (key) => (await files()).inspect(key),
+    allowDownload: async (key) => (await files()).allowDownload(key),
+  };
 };
 
 const readSecrets = async (kms: KMSClient): Promise<Secrets> => {
@@ -55,7 +70,7 @@ export const appFromEnvironment = async (): Promise<App> => {
   const appLink = process.env.APP_LINK ?? 'eapp://';
   return {
     store,
-    files: createS3Files({ bucket: needed('EVIDENCE_BUCKET'), region }),
+    files: lazyFiles({ bucket: needed('EVIDENCE_BUCKET'), region }),
     keys: createDataKeys(store.keys, kmsMasterKey(kms, needed('MASTER_KEY_ID')), random),
     sessionSecret: Buffer.from(secrets.sessionSecret, 'base64'),
     dingtalk: createDingTalk({

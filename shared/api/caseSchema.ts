@@ -1,37 +1,6 @@
 import { z } from 'zod';
-import { isPrintable } from '../form/printable.ts';
 import { SubModule } from './definitionSchema.ts';
-import {
-  By,
-  FileRef,
-  Given,
-  Id,
-  Instant,
-  PersonRef,
-  Place,
-  Rating,
-  Severity,
-  Text,
-  Uuid,
-  Values,
-} from './schema.ts';
-
-const reason = z.string().max(2000);
-const seen = { node: Id, entered: z.number().int().positive() };
-
-export const CaseCommand = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('resubmit'), values: Given }),
-    z.strictObject({ type: z.literal('approve'), ...seen, values: Given, comment: reason }),
-    z.strictObject({ type: z.literal('return'), ...seen, to: Id, reason }),
-    z.strictObject({ type: z.literal('reject'), ...seen, reason }),
-    z.strictObject({ type: z.literal('withdraw'), reason }),
-    z.strictObject({ type: z.literal('recuse'), ...seen, reason }),
-    z.strictObject({ type: z.literal('implement'), ...seen, values: Given }),
-    z.strictObject({ type: z.literal('report'), values: Given, reason }),
-    z.strictObject({ type: z.literal('feedback'), ...seen, values: Given }),
-  ])
-  .meta({ id: 'CaseCommand' });
+import { By, Instant, PersonRef, Place, Rating, Severity, Text, Values } from './schema.ts';
 
 const commandType = z.enum([
   'submit',
@@ -55,13 +24,6 @@ export const CaseStatus = z.enum([
   'rejected',
   'withdrawn',
 ]);
-
-export const Submission = z
-  .strictObject({ actionId: Uuid, matter: Id, sub: Id, place: Id, values: Given })
-  .meta({ id: 'Submission' });
-export const CaseActionRequest = z
-  .strictObject({ actionId: Uuid, command: CaseCommand })
-  .meta({ id: 'CaseActionRequest' });
 
 export const TimelineStep = z
   .object({
@@ -157,15 +119,6 @@ export const Proof = z
   })
   .meta({ id: 'Proof' });
 
-export const FileRequest = z
-  .strictObject({
-    name: z.string().min(1).max(200),
-    type: z.string().max(100),
-    size: z.number().int().positive(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  })
-  .meta({ id: 'FileRequest' });
-
 export const UploadPermission = z
   .object({
     key: z.string(),
@@ -205,16 +158,3 @@ export const PublicListed = z
     rating: Rating,
   })
   .meta({ id: 'PublicListed' });
-
-export const EvaluationRequest = z
-  .strictObject({
-    actionId: Uuid,
-    stars: z.number().int().min(1).max(5),
-    words: z
-      .string()
-      .max(300)
-      .refine((words) => isPrintable(words, true), 'characters that cannot be kept'),
-  })
-  .meta({ id: 'EvaluationRequest' });
-
-export { FileRef };

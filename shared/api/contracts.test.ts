@@ -5,11 +5,10 @@ import { REFUSALS } from '../refusal/table.ts';
 import { hostileText } from '../sample/arbitrary.ts';
 import { goodCommand, START, sealUseOf, storyAt } from '../sample/story.ts';
 import type { CaseCommandType } from '../workflow/caseCommand.ts';
-import { CaseCommand, EvaluationRequest } from './caseSchema.ts';
 import { CONTRACTS, type Contract } from './contracts.ts';
 import { openApi, refusalsOf } from './openapi.ts';
+import { CaseCommand, EvaluationRequest, Given } from './requests.ts';
 import { ROUTES } from './routes.ts';
-import { Given } from './schema.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 const contracts = Object.entries<Contract>(CONTRACTS);

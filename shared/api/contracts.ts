@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import type { RefusalCode } from '../refusal/table.ts';
-import {
-  CaseActionRequest,
-  CaseDetail,
-  EvaluationRequest,
-  FileRequest,
-  ListedCase,
-  Proof,
-  PublicCase,
-  PublicListed,
-  Submission,
-  UploadPermission,
-} from './caseSchema.ts';
+import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
+import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
-import { Cursor, Id, Instant, Me, Place, Rating, Text } from './schema.ts';
-import { ListedWarning, WarningActionRequest, WarningDetail } from './warningSchema.ts';
+import { Instant, Me, Place, Rating, Text } from './schema.ts';
+import { ListedWarning, WarningDetail } from './warningSchema.ts';
 
 /** One endpoint: what comes in, what goes out, what it may refuse. Server, OpenAPI and typed client draw on this. */
 export interface Contract {
@@ -33,7 +23,6 @@ export interface Contract {
 }
 
 const define = <const C extends Contract>(contract: C): C => contract;
-const page = { cursor: Cursor.optional() };
 const actionId = '3f0c7a52-8f4e-4d0b-9a5b-0d6c1c1f2a10';
 
 const forms = ['invalid-form', 'file-missing', 'file-changed', 'reason-missing'] as const;
@@ -56,25 +45,23 @@ const turns = [
 export const CONTRACTS = {
   session: define({
     ...ROUTES.session,
+    ...REQUESTS.session,
     summary: 'Exchanges a one-time code of DingTalk for a session',
-    session: false,
-    body: z.strictObject({ code: z.string().min(1).max(200) }),
     answer: z.object({ token: z.string(), expiresAt: Instant, me: Me }),
     refusals: ['code-invalid', 'not-a-member', 'dingtalk-unavailable'],
     example: { code: 'a1b2c3d4e5' },
   }),
   me: define({
     ...ROUTES.me,
+    ...REQUESTS.me,
     summary: 'Who is signed in, with posts, rights and counts',
-    session: true,
     answer: Me,
     refusals: ['not-a-member'],
   }),
   catalogue: define({
     ...ROUTES.catalogue,
+    ...REQUESTS.catalogue,
     summary: 'The matters; with matter and sub, the whole definition of one sub-module',
-    session: true,
-    query: z.strictObject({ matter: Id.optional(), sub: Id.optional() }),
     answer: z.object({
       matters: z.array(
         z.object({
@@ -98,9 +85,8 @@ export const CONTRACTS = {
   }),
   submitCase: define({
     ...ROUTES.submitCase,
+    ...REQUESTS.submitCase,
     summary: 'Submits an application; the action id becomes the id of the case',
-    session: true,
-    body: Submission,
     answer: z.object({ id: z.string(), case: CaseDetail }),
     refusals: [...forms, 'unknown-matter', 'not-allowed', 'nobody-can-act', 'action-id-reused', 'busy'],
     example: {
@@ -113,24 +99,23 @@ export const CONTRACTS = {
   }),
   readCase: define({
     ...ROUTES.readCase,
+    ...REQUESTS.readCase,
     summary: 'One case as the reader may see it; the first look of somebody asked or copied is recorded',
-    session: true,
     answer: CaseDetail,
     refusals: ['not-found'],
   }),
   proveCase: define({
     ...ROUTES.proveCase,
+    ...REQUESTS.proveCase,
     summary: 'The chained records of a case, for checking on the phone; personal fields stand there sealed',
-    session: true,
     answer: Proof,
     refusals: ['not-found'],
   }),
   actOnCase: define({
     ...ROUTES.actOnCase,
+    ...REQUESTS.actOnCase,
     summary:
       'Approves, returns, rejects, withdraws, stands aside, implements, reports, feeds back or submits again',
-    session: true,
-    body: CaseActionRequest,
     answer: z.object({ case: CaseDetail }),
     refusals: [...forms, ...turns],
     example: {
@@ -140,9 +125,8 @@ export const CONTRACTS = {
   }),
   evaluate: define({
     ...ROUTES.evaluate,
+    ...REQUESTS.evaluate,
     summary: 'A villager rates the result; once for each person, changeable for 7 days',
-    session: true,
-    body: EvaluationRequest,
     answer: z.object({ rating: Rating }),
     refusals: [
       'not-found',
@@ -157,33 +141,30 @@ export const CONTRACTS = {
   }),
   inbox: define({
     ...ROUTES.inbox,
+    ...REQUESTS.inbox,
     summary: 'One of the four lists: todo 待处理, done 已处理, started 已发起, received 我收到的',
-    session: true,
-    query: z.strictObject({ list: z.enum(['todo', 'done', 'started', 'received']), ...page }),
     answer: z.object({ items: z.array(ListedCase), cursor: Cursor.optional(), counts: Me.shape.counts }),
     refusals: [],
   }),
   files: define({
     ...ROUTES.files,
+    ...REQUESTS.files,
     summary: 'A permission to upload one file straight to the file store',
-    session: true,
-    body: FileRequest,
     answer: UploadPermission,
     refusals: ['not-allowed', 'file-refused'],
     example: { name: 'stamp.jpg', type: 'image/jpeg', size: 120000, sha256: 'ab'.repeat(32) },
   }),
   places: define({
     ...ROUTES.places,
+    ...REQUESTS.places,
     summary: 'City, towns and villages',
-    session: false,
     answer: z.object({ places: z.array(Place) }),
     refusals: [],
   }),
   disclosures: define({
     ...ROUTES.disclosures,
+    ...REQUESTS.disclosures,
     summary: 'What a village has disclosed, newest first',
-    session: false,
-    query: z.strictObject(page),
     answer: z.object({
       village: Place,
       town: Place,
@@ -194,31 +175,29 @@ export const CONTRACTS = {
   }),
   disclosedCase: define({
     ...ROUTES.disclosedCase,
+    ...REQUESTS.disclosedCase,
     summary: 'One disclosed case, masked; signed in, with the own rating',
-    session: false,
     answer: PublicCase,
     refusals: ['not-found'],
   }),
   warnings: define({
     ...ROUTES.warnings,
+    ...REQUESTS.warnings,
     summary: 'Warnings at the places that the reader supervises',
-    session: true,
-    query: z.strictObject({ state: z.enum(['open', 'closed']), ...page }),
     answer: z.object({ items: z.array(ListedWarning), cursor: Cursor.optional() }),
     refusals: ['not-allowed'],
   }),
   readWarning: define({
     ...ROUTES.readWarning,
+    ...REQUESTS.readWarning,
     summary: 'One warning: what was compared with what, the threshold, the basis, what may be done',
-    session: true,
     answer: WarningDetail,
     refusals: ['not-found'],
   }),
   actOnWarning: define({
     ...ROUTES.actOnWarning,
+    ...REQUESTS.actOnWarning,
     summary: 'Records what was found, downgrades, escalates or closes',
-    session: true,
-    body: WarningActionRequest,
     answer: z.object({ warning: WarningDetail }),
     refusals: [
       'not-found',
@@ -235,9 +214,8 @@ export const CONTRACTS = {
   }),
   callback: define({
     ...ROUTES.callback,
+    ...REQUESTS.callback,
     summary: 'Events of DingTalk, encrypted; answered in the shape that DingTalk wants, without envelope',
-    session: false,
-    body: z.looseObject({ encrypt: z.string().min(1).max(200_000) }),
     answer: z.object({
       msg_signature: z.string(),
       timeStamp: z.string(),
@@ -248,8 +226,8 @@ export const CONTRACTS = {
   }),
   openapi: define({
     ...ROUTES.openapi,
+    ...REQUESTS.openapi,
     summary: 'This document',
-    session: false,
     answer: z.looseObject({ openapi: z.string() }),
     refusals: [],
   }),

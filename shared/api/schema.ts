@@ -8,16 +8,6 @@ z.config({ jitless: true });
 
 export const Text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Text' });
 export const Instant = z.number().int().meta({ description: 'UTC milliseconds since 1970' });
-export const Uuid = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-  .meta({ description: 'a UUID made on the phone; a retry sends the same one' });
-export const Id = z
-  .string()
-  .min(1)
-  .max(80)
-  .regex(/^[\w\-:.]+$/);
-export const Cursor = z.string().min(1).max(600);
 export const Role = z.enum(ROLE_IDS as [(typeof ROLE_IDS)[number], ...(typeof ROLE_IDS)[number][]]);
 export const Right = z.enum(RIGHTS as [(typeof RIGHTS)[number], ...(typeof RIGHTS)[number][]]);
 export const Severity = z.enum(['yellow', 'orange', 'red']);
@@ -79,21 +69,6 @@ export const FieldValue = z.union([
   z.array(FileRef),
 ]);
 export const Values = z.record(z.string(), FieldValue);
-/** Lists of files are the deepest that a form knows. */
-const DEEPEST = 4;
-
-/** Whether a value has a canonical form: JSON.parse gives Infinity for 1e999, and depth without end. */
-const isPlain = (value: unknown, depth = 0): boolean => {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return depth < DEEPEST && Object.values(value).every((one) => isPlain(one, depth + 1));
-};
-
-/** Values from outside are judged by the form, field by field, not by the contract. */
-export const Given = z
-  .record(z.string().max(60), z.unknown())
-  .refine((given) => isPlain(given), 'not plain values')
-  .meta({ id: 'Given' });
 
 export const Rating = z
   .object({

@@ -1,21 +1,6 @@
 import { z } from 'zod';
-import { By, Instant, Place, Severity, Text, Uuid } from './schema.ts';
-
-const reason = z.string().max(2000);
-const Outcome = z.enum(['corrected', 'referred', 'false-alarm']);
-
-export const WarningCommand = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('handle'), note: reason, rectified: z.boolean() }),
-    z.strictObject({ type: z.literal('downgrade'), reason }),
-    z.strictObject({ type: z.literal('escalate'), reason }),
-    z.strictObject({ type: z.literal('close'), outcome: Outcome, reason }),
-  ])
-  .meta({ id: 'WarningCommand' });
-
-export const WarningActionRequest = z
-  .strictObject({ actionId: Uuid, command: WarningCommand })
-  .meta({ id: 'WarningActionRequest' });
+import { Outcome } from './requests.ts';
+import { By, Instant, Place, Severity, Text } from './schema.ts';
 
 export const ListedWarning = z
   .object({
