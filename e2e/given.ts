@@ -6,6 +6,14 @@ import type { Site } from './site.ts';
 
 type CaseDetail = Answer<'readCase'>;
 
+const WRITTEN = {
+  requester: '陈青山',
+  purpose: '报送镇街备案，需加盖公章',
+  recipient: '示范镇人民政府',
+  takenBy: '林小溪',
+  comment: '同意',
+} as const;
+
 /** The village of the tests. */
 export const VILLAGE = '20101';
 
@@ -26,14 +34,14 @@ export const givenCase = async (
       sub: 'committee-seal',
       place: VILLAGE,
       values: {
-        requester: '陈青山',
+        requester: WRITTEN.requester,
         requesterKind: 'village-office',
         requesterPhone: '0579-00000000',
         documentTitle,
         documentKind: 'report',
-        purpose: '报送镇街备案，需加盖公章',
+        purpose: WRITTEN.purpose,
         copies: 3,
-        recipient: '示范镇人民政府',
+        recipient: WRITTEN.recipient,
         validUntil: localDate(system.app.clock() + 30 * DAY),
         draft: [await upload(clerk, stampPhoto(photos), `page-${photos}.png`, 'image/png')],
         ...more,
@@ -63,9 +71,44 @@ export const givenApproval = async (
         node: seen.standing?.node ?? '',
         entered: seen.standing?.entered ?? 0,
         values,
-        comment: '同意',
+        comment: WRITTEN.comment,
       },
     },
   });
   await system.idle();
+};
+
+/** A case that was stamped more often than approved, so that the town is warned, and another that waits for its result. */
+export const givenWarning = async (
+  site: Site,
+  documentTitle: string,
+): Promise<{ readonly caseId: string; readonly warningId: string; readonly written: readonly string[] }> => {
+  const { id } = await givenCase(site, documentTitle);
+  await givenApproval(site, 'qs-director', id);
+  await givenApproval(site, 'qs-secretary', id);
+  await givenApproval(site, 'qs-supervision', id, { supervisionChecked: ['content'] });
+  const custodian = await signIn(site.url, 'qs-custodian');
+  const { standing } = await custodian.get('readCase', { id });
+  photos += 1;
+  await custodian.get('actOnCase', {
+    id,
+    body: {
+      actionId: actionId(),
+      command: {
+        type: 'implement',
+        node: standing?.node ?? '',
+        entered: standing?.entered ?? 0,
+        values: {
+          stampedOn: localDate(site.system.app.clock()),
+          stampedCopies: 5,
+          stampedPhotos: [await upload(custodian, stampPhoto(photos), `page-${photos}.png`, 'image/png')],
+          takenBy: WRITTEN.takenBy,
+        },
+      },
+    },
+  });
+  await site.system.idle();
+  const town = await signIn(site.url, 'sf-discipline');
+  const { items } = await town.get('warnings', { query: { state: 'open' } });
+  return { caseId: id, warningId: items[0]?.id ?? '', written: [documentTitle, ...Object.values(WRITTEN)] };
 };
