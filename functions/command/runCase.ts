@@ -1,4 +1,4 @@
-import { type Definition, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { type Definition, definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import type { Directory } from '@dingban/shared/org/directory';
 import { may } from '@dingban/shared/org/policy';
@@ -68,7 +68,7 @@ const settingOf = async (
     if (definition === undefined || places === undefined) return refuse('unknown-matter');
     return done({ definition, directory: await readDirectory(app, places) });
   }
-  const definition = state === undefined ? undefined : findDefinition(state.matter, state.sub, state.version);
+  const definition = state === undefined ? undefined : definitionOf(state);
   if (state === undefined || definition === undefined) return refuse('not-found');
   return done({ definition, directory: await readDirectory(app, state.places) });
 };

@@ -1,4 +1,4 @@
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { may } from '@dingban/shared/org/policy';
 import { refuse } from '@dingban/shared/refusal/refusal';
 import { done } from '@dingban/shared/result';
@@ -15,7 +15,7 @@ import { serve } from './serve.ts';
 export const handler = serve({
   evaluate: async ({ app, id, body, card }) => {
     const found = await loadCase(app, id);
-    const definition = found === undefined ? undefined : findDefinition(found.state.matter, found.state.sub);
+    const definition = found === undefined ? undefined : definitionOf(found.state);
     if (found === undefined || definition === undefined) return refuse('not-found');
     if (!may(viewerOf(card), 'case.evaluate', found.state.places))
       return refuse(found.state.disclosedAt === undefined ? 'not-found' : 'not-allowed');

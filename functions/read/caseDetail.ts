@@ -1,5 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { type Definition, findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { type Definition, definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
 import { holds } from '@dingban/shared/form/condition';
 import type { FileValue, Values } from '@dingban/shared/form/value';
 import { type Audience, shownValues } from '@dingban/shared/form/visibility';
@@ -95,7 +95,7 @@ export const describeCase = async (
   viewer: Viewer,
 ): Promise<Detail | undefined> => {
   const audience = audienceOf(state, viewer);
-  const definition = findDefinition(state.matter, state.sub);
+  const definition = definitionOf(state);
   if (audience === undefined || definition === undefined) return undefined;
   const { sub, matter } = definition;
   const aggregate = `case#${state.id}`;

@@ -1,5 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
 import type { Field } from '@dingban/shared/form/field';
 import type { Value } from '@dingban/shared/form/value';
 import { shownValue } from '@dingban/shared/form/visibility';
@@ -79,7 +79,7 @@ export const describePublicCase = async (
   { history, state }: LoadedCase,
   person?: string,
 ): Promise<PublicCase | undefined> => {
-  const definition = findDefinition(state.matter, state.sub);
+  const definition = definitionOf(state);
   const { disclosedAt, disclosedUntil } = state;
   if (definition === undefined || disclosedAt === undefined || disclosedUntil === undefined) return undefined;
   const { matter, sub } = definition;

@@ -1,5 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { Viewer } from '@dingban/shared/org/directory';
 import { availableOnWarning } from '@dingban/shared/supervision/decideWarning';
@@ -43,7 +43,7 @@ export const describeWarning = async (app: App, state: WarningState, viewer: Vie
     loadCase(app, finding.caseId),
     recordOf(app, finding.rule),
   ]);
-  const definition = found === undefined ? undefined : findDefinition(found.state.matter, found.state.sub);
+  const definition = found === undefined ? undefined : definitionOf(found.state);
   const place = (id: string, level: 'village' | 'town') => places.get(id) ?? { id, name: '', level };
   return {
     id: state.id,

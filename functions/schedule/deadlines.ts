@@ -1,4 +1,4 @@
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { replayNotice } from '@dingban/shared/notice/noticeState';
 import { done } from '@dingban/shared/result';
 import { decideWarningByClock } from '@dingban/shared/supervision/decideWarning';
@@ -27,7 +27,7 @@ const wakeCase = async (app: App, aggregate: string): Promise<void> => {
     by: BY_CLOCK,
     decide: async (history) => {
       const state = replay(caseActions(history));
-      const definition = state === undefined ? undefined : findDefinition(state.matter, state.sub);
+      const definition = state === undefined ? undefined : definitionOf(state);
       if (state === undefined || definition === undefined) return undefined;
       const draft = decideByClock(state, definition, app.clock(), app.workingDays);
       return draft === undefined ? undefined : done(draft);

@@ -1,4 +1,4 @@
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import { evolveNotice, type NoticeState } from '@dingban/shared/notice/noticeState';
 import { planCaseNotices, planWarningNotices } from '@dingban/shared/notice/plan';
@@ -20,7 +20,7 @@ const planForCase = async (app: App, record: ActionRecord): Promise<void> => {
   const before = replay(history.slice(0, -1));
   if (action === undefined) return;
   const after = evolve(before, action);
-  const definition = findDefinition(after.matter, after.sub);
+  const definition = definitionOf(after);
   if (definition === undefined) return;
   for (const body of planCaseNotices(action, before, after, definition)) await plan(app, body);
 };

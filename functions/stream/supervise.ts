@@ -1,4 +1,4 @@
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
 import { factsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
 import { replay } from '@dingban/shared/workflow/evolve';
@@ -20,7 +20,7 @@ export const handler = streamHandler('supervise', async (app, { aggregate, seq }
   const after = replay(history);
   if (action === undefined || after === undefined) return;
   await writeViews(app.store.views, aggregate, deriveFacts(aggregate, history), seq, isFact);
-  const definition = findDefinition(after.matter, after.sub);
+  const definition = definitionOf(after);
   const label = (node: string) => {
     const found = definition === undefined ? undefined : findNode(definition.sub, node);
     return found?.label ?? { zh: node, en: node };

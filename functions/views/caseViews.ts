@@ -1,4 +1,4 @@
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
@@ -11,7 +11,7 @@ import { byTime, type Item, viewsOf } from './versioned.ts';
 
 /** What a list shows of a case. */
 const listing = (state: CaseState): Item['value'] => {
-  const definition = findDefinition(state.matter, state.sub);
+  const definition = definitionOf(state);
   const node =
     state.standing === undefined || definition === undefined
       ? undefined

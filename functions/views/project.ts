@@ -1,4 +1,4 @@
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { allFields } from '@dingban/shared/form/field';
 import { maskValue } from '@dingban/shared/form/mask';
 import { isSealed } from '@dingban/shared/form/value';
@@ -34,7 +34,7 @@ const maskedOf = async (
   owner: string,
   state: CaseState | undefined,
 ): Promise<Masked> => {
-  const definition = state?.disclosedAt === undefined ? undefined : findDefinition(state.matter, state.sub);
+  const definition = state?.disclosedAt === undefined ? undefined : definitionOf(state);
   if (state === undefined || definition === undefined) return {};
   const values = openValues(state.values, owner, await app.keys.find(owner));
   const masked: Record<string, string> = {};

@@ -21,6 +21,13 @@ export const findDefinition = (matter: string, sub: string, version?: number): D
     : undefined;
 };
 
+/** The definition that a case began with; it keeps it for its whole life. */
+export const definitionOf = (state: {
+  readonly matter: string;
+  readonly sub: string;
+  readonly version: number;
+}): Definition | undefined => findDefinition(state.matter, state.sub, state.version);
+
 export const mayApply = (sub: SubModule, roles: readonly Role[]): boolean =>
   sub.applicants.some((role) => roles.includes(role));
 

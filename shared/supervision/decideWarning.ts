@@ -34,7 +34,7 @@ export interface WarningContext {
 
 const dueIn = ({ now, workingDays }: WarningContext): Instant => workingDays.deadline(now, HANDLING_DAYS);
 
-/** What a finding does: raises a warning, makes an open one worse, or nothing because it is known already. */
+/** What a finding does: raises a warning, makes it worse (and opens it again), or nothing because it is known already. */
 export const decideFinding = (
   state: WarningState | undefined,
   finding: Finding,
@@ -48,7 +48,8 @@ export const decideFinding = (
     };
   const known = RANK[finding.severity] <= RANK[state.finding.severity];
   // A warning that has climbed by itself is not brought down again by a finding between its first colour and now.
-  if (state.status === 'closed' || known || RANK[finding.severity] <= RANK[state.severity]) return undefined;
+  // One that was closed opens again when it got worse than what was closed; else closing early would silence red.
+  if (known || RANK[finding.severity] <= RANK[state.severity]) return undefined;
   return {
     type: 'escalate',
     body: {

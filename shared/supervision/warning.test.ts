@@ -123,12 +123,15 @@ describe('a finding', () => {
     expect(warning.current().severity).toBe('red');
   });
 
-  it('does not open again what a person has closed', () => {
+  it('does not open again what a person has closed, unless it got worse since', () => {
     const warning = begin('yellow');
     warning.send('town-disc', handle());
     warning.send('town-disc', close);
+    warning.find(findingOf('yellow'));
+    expect(warning.current()).toMatchObject({ status: 'closed', outcome: 'corrected' });
     warning.find(findingOf('red'));
-    expect(warning.current().status).toBe('closed');
+    expect(warning.current()).toMatchObject({ status: 'open', severity: 'red', rectified: false });
+    expect(warning.current().outcome).toBeUndefined();
   });
 });
 

@@ -76,9 +76,10 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
         severity: action.body.to,
         steps: add({ note: action.body.reason, to: action.body.to }),
       };
-    case 'escalate':
+    case 'escalate': {
+      const { outcome: _, ...opened } = state;
       return {
-        ...state,
+        ...opened,
         severity: action.body.to,
         status: 'open',
         // It rose after whatever was put right, so its colour falls only after the next rectification.
@@ -88,6 +89,7 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
         ...(action.body.finding === undefined ? {} : { finding: action.body.finding }),
         steps: add({ note: action.body.reason, to: action.body.to, people: action.body.people }),
       };
+    }
     case 'close':
       return {
         ...state,

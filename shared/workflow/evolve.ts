@@ -1,4 +1,4 @@
-import { findDefinition, findNode } from '../catalogue/catalogue.ts';
+import { definitionOf, findNode } from '../catalogue/catalogue.ts';
 import { fieldsOfNode } from '../form/field.ts';
 import type { Values } from '../form/value.ts';
 import { never } from '../result.ts';
@@ -15,8 +15,8 @@ const stand = (next: Entry, action: CaseAction): Standing => ({
   lapseAt: next.due,
 });
 
-const statusAt = (state: Pick<CaseState, 'matter' | 'sub'>, node: string): CaseStatus => {
-  const definition = findDefinition(state.matter, state.sub);
+const statusAt = (state: Pick<CaseState, 'matter' | 'sub' | 'version'>, node: string): CaseStatus => {
+  const definition = definitionOf(state);
   const kind = definition === undefined ? undefined : findNode(definition.sub, node)?.kind;
   switch (kind) {
     case 'implement':
@@ -56,7 +56,7 @@ const move = (state: CaseState, next: Entry, action: CaseAction): Partial<CaseSt
 
 /** What a node writes stands for all of its fields: what was left empty this time is not filled from the time before. */
 const rewritten = (state: CaseState, node: string, written: Values): Values => {
-  const form = findDefinition(state.matter, state.sub)?.sub.form;
+  const form = definitionOf(state)?.sub.form;
   const own = new Set(form === undefined ? [] : fieldsOfNode(form, node).map(({ id }) => id));
   const kept = Object.entries(state.values).filter(([id]) => !own.has(id));
   return { ...Object.fromEntries(kept), ...written };
