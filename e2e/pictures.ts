@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { DEMO_CITY } from '@dingban/local/demo/city';
 import { playScenario } from '@dingban/local/demo/scenario';
-import { control } from '@dingban/local/demo/visitor';
-import { smallCity } from './api/smallCity.ts';
 import { DESK, openBrowser, PHONE } from './browser.ts';
 import { startSite } from './site.ts';
 import { type Walker, type WalkerOptions, walker } from './walker.ts';
@@ -12,7 +11,7 @@ import { type Walker, type WalkerOptions, walker } from './walker.ts';
  */
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
 
-const site = await startSite(smallCity());
+const site = await startSite(DEMO_CITY);
 const browser = await openBrowser();
 mkdirSync(FOLDER, { recursive: true });
 
@@ -32,9 +31,6 @@ const take = async (
 };
 
 await playScenario(site.system, site.system.app.clock());
-const cases = await control<readonly { readonly name: string }[]>(site.url, 'people');
-process.stdout.write(`${cases.length} people\n`);
-
 await take('home', 'qs-supervision', { size: PHONE }, async ({ open, see }) => {
   await open();
   await see('山塘水面承包合同');

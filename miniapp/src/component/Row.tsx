@@ -6,13 +6,20 @@ import { Tag } from './Tag.tsx';
 export const Row = ({
   item,
   first,
+  chosen,
   onPress,
 }: {
   readonly item: Item;
   readonly first: boolean;
+  /** Stands open beside the list. */
+  readonly chosen?: boolean | undefined;
   readonly onPress: () => void;
 }) => (
-  <Press className={`row ${first ? 'first' : ''}`} onPress={onPress}>
+  <Press
+    className={`row ${first ? 'first' : ''} ${chosen ? 'chosen' : ''}`}
+    current={chosen}
+    onPress={onPress}
+  >
     <Words className="row-text">
       <Words className="strong block">{item.title}</Words>
       <Words className="second block">{item.facts.join(' · ')}</Words>

@@ -13,7 +13,15 @@ import { caseItem, LISTS, type ListName } from '../../model/inbox.ts';
 import { open } from '../../path.ts';
 import { CaseView } from '../case/CaseView.tsx';
 
-const OneList = ({ list, onOpen }: { readonly list: ListName; readonly onOpen: (id: string) => void }) => {
+const OneList = ({
+  list,
+  chosen,
+  onOpen,
+}: {
+  readonly list: ListName;
+  readonly chosen: string | undefined;
+  readonly onOpen: (id: string) => void;
+}) => {
   const loaded = usePages(async (cursor) => {
     const outcome = await ask('inbox', { query: cursor === undefined ? { list } : { list, cursor } });
     if (!outcome.ok) return outcome;
@@ -29,6 +37,7 @@ const OneList = ({ list, onOpen }: { readonly list: ListName; readonly onOpen: (
           items={items}
           more={loaded.more}
           empty={<Empty title={t(`inbox.${list}.empty`)} words={t(`inbox.${list}.emptyHint`)} />}
+          chosen={chosen}
           onOpen={onOpen}
         />
       )}
@@ -53,6 +62,7 @@ export default function Inbox() {
       <OneList
         key={`${list} ${turn}`}
         list={list}
+        chosen={wide ? chosen : undefined}
         onOpen={(id) => (wide ? setChosen(id) : open('case', { id }))}
       />
     </>

@@ -15,7 +15,15 @@ import { WarningView } from '../detail/WarningView.tsx';
 
 type State = 'open' | 'closed';
 
-const OneState = ({ state, onOpen }: { readonly state: State; readonly onOpen: (id: string) => void }) => {
+const OneState = ({
+  state,
+  chosen,
+  onOpen,
+}: {
+  readonly state: State;
+  readonly chosen: string | undefined;
+  readonly onOpen: (id: string) => void;
+}) => {
   const loaded = usePages(async (cursor) => {
     const outcome = await ask('warnings', { query: cursor === undefined ? { state } : { state, cursor } });
     // Whoever supervises nothing sees an empty page that says so, not an error.
@@ -30,6 +38,7 @@ const OneState = ({ state, onOpen }: { readonly state: State; readonly onOpen: (
           items={items}
           more={loaded.more}
           empty={<Empty title={t(`warnings.${state}.empty`)} words={t('warnings.emptyHint')} />}
+          chosen={chosen}
           onOpen={onOpen}
         />
       )}
@@ -50,7 +59,12 @@ export default function Warnings() {
         chosen={state}
         onChange={setState}
       />
-      <OneState key={state} state={state} onOpen={(id) => (wide ? setChosen(id) : open('warning', { id }))} />
+      <OneState
+        key={state}
+        state={state}
+        chosen={wide ? chosen : undefined}
+        onOpen={(id) => (wide ? setChosen(id) : open('warning', { id }))}
+      />
     </>
   );
   return (
