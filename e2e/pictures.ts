@@ -31,9 +31,9 @@ const take = async (
 };
 
 await playScenario(site.system, site.system.app.clock());
-await take('home', 'qs-supervision', { size: PHONE }, async ({ open, see }) => {
+await take('home', 'qs-director', { size: PHONE }, async ({ open, see }) => {
   await open();
-  await see('山塘水面承包合同');
+  await see('土地流转合同签约');
 });
 await take('form', 'qs-clerk', { size: PHONE }, async ({ open, see, type, press }) => {
   await open('/apply/form/index?matter=seal-use&sub=committee-seal');
@@ -54,7 +54,7 @@ await take('flow', 'qs-supervision', { size: PHONE }, async ({ open, see, press 
 });
 await take('warning', 'sf-discipline', { size: PHONE }, async ({ open, see, press }) => {
   await open('/warnings/list/index');
-  await press('超');
+  await press(/印/);
   await see('比对的内容');
 });
 await take('disclosure', 'qs-v11', { size: PHONE }, async ({ open, see, press }) => {
@@ -70,10 +70,10 @@ await take('sandbox', 'qs-secretary', { size: PHONE }, async ({ dingtalk, page }
   await dingtalk();
   await page.getByText('工作通知').first().waitFor();
 });
-await take('wide', 'qs-supervision', { size: DESK }, async ({ open, see, press }) => {
-  await open('/pages/inbox/index');
-  await press('山塘水面承包合同');
-  await see('办理进度');
+await take('wide', 'sf-discipline', { size: DESK }, async ({ open, see, press }) => {
+  await open('/warnings/list/index');
+  await press(/印/);
+  await see('比对的内容');
 });
 await browser.close();
 await site.stop();

@@ -24,7 +24,7 @@ afterAll(async () => {
 type Screen = readonly [name: string, who: string, address: () => string, words: RegExp];
 
 const SCREENS: readonly Screen[] = [
-  ['home', 'qs-clerk', () => '/pages/home/index', /待我处理|村里的钱和事|For me to do|money and affairs/],
+  ['home', 'qs-clerk', () => '/pages/home/index', /待我处理|村里的钱和事|For me to handle/],
   ['inbox', 'qs-clerk', () => '/pages/inbox/index', /集体店面续租协议/],
   ['case', 'qs-supervision', () => `/pages/case/index?id=${given.caseId}`, /办理进度|Progress/],
   [
@@ -45,7 +45,7 @@ const SCREENS: readonly Screen[] = [
     () => '/pages/disclosure/index?village=20102',
     /没有公开的内容|nothing disclosed/,
   ],
-  ['warnings', 'sf-discipline', () => '/warnings/list/index', /集体店面续租协议|QS-/],
+  ['warnings', 'sf-discipline', () => '/warnings/list/index', /YZ-/],
   ['warning', 'sf-discipline', () => `/warnings/detail/index?id=${given.warningId}`, /比对的内容|compared/],
   ['me', 'qs-clerk', () => '/pages/me/index', /字号|Letter size/],
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ensureBuilt } from './build.ts';
+import type { Server } from './dd.ts';
 import { openApp } from './host.ts';
 import { sampleServer } from './sample.ts';
 
@@ -54,6 +55,62 @@ test('without a network the app says so and keeps what was decided', async () =>
   expect(sent).toEqual([]);
   host.setOnline(true);
   await expect.poll(() => sent.length).toBe(1);
+});
+
+test('what one person decided without a network is not sent by the next on the same phone', async () => {
+  const sent: unknown[] = [];
+  const waiting = {
+    by: 'clerk',
+    name: 'actOnCase',
+    actionId: 'a-1',
+    about: { words: '同意 · 别人的办件' },
+    call: { id: 'case-1', body: { actionId: 'a-1', command: { type: 'withdraw', reason: '不办了' } } },
+  };
+  const storage = new Map([['outbox', JSON.stringify([waiting])]]);
+  const host = openApp(dist, { server: sampleServer((call) => sent.push(call)), storage });
+  await host.see('待我处理');
+  expect(host.text()).not.toContain('留在手机上');
+  expect(sent).toEqual([]);
+  expect(JSON.parse(storage.get('outbox') ?? '[]')).toEqual([waiting]);
+});
+
+test('a decision that is refused when it is sent later is shown with the reason, until it was read', async () => {
+  const good = sampleServer();
+  const refusing: Server = (call) =>
+    call.url.endsWith('/actions')
+      ? {
+          status: 200,
+          body: JSON.stringify({
+            ok: false,
+            error: {
+              code: 'already-decided',
+              message: { zh: '这一步已由别人办理', en: '' },
+              hint: { zh: '已为你显示最新进度', en: '' },
+            },
+          }),
+        }
+      : good(call);
+  const host = openApp(dist, { server: refusing });
+  await host.tap('土地流转合同');
+  await host.see('办理进度');
+  host.setOnline(false);
+  await host.tap('同意');
+  await host.tap('确认同意');
+  await host.see('1 项操作已留在手机上');
+  host.setOnline(true);
+  await host.see('没有被接受：同意 · 土地流转合同');
+  await host.see('这一步已由别人办理。已为你显示最新进度');
+  await host.tap('知道了');
+  await expect.poll(() => host.text()).not.toContain('没有被接受');
+  expect(host.errors).toEqual([]);
+});
+
+test('the mini-program asks for photos page by page, because it cannot choose a document', async () => {
+  const host = openApp(dist, { server: sampleServer() });
+  await host.tap('印章使用');
+  await host.tap('村委会公章');
+  await host.see('请逐页拍照上传，最多 10 张');
+  expect(host.text()).not.toContain('PDF');
 });
 
 test('each of the four lists asks for its own cases', async () => {

@@ -11,7 +11,11 @@ const CHOSEN = 'sandboxUser';
 const exchange = async (code: string): Promise<Outcome<Answer<'session'>>> => {
   const outcome = await ask('session', { body: { code } });
   if (outcome.ok) {
-    keepSession({ token: outcome.data.token, person: outcome.data.me.id });
+    keepSession({
+      token: outcome.data.token,
+      person: outcome.data.me.id,
+      supervises: outcome.data.me.rights.includes('warning.read'),
+    });
     newPerson();
   }
   return outcome;
