@@ -12,6 +12,7 @@ import { useWorld } from './world.ts';
 const waits: number[] = [];
 /** The pauses between tries are noted, not waited for. */
 const theWorld = useWorld(() => ({
+  engine: 'dynalite',
   sleep: async (ms) => {
     waits.push(ms);
   },
