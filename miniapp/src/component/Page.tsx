@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { bridge } from '../bridge/index.ts';
-import { Box, Heading, Press, Words } from '../element/index.ts';
+import { Box, Heading, Press } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
 import { back, type TabName } from '../path.ts';
 import { useSettings, type View } from '../settings/settings.ts';
@@ -77,12 +77,3 @@ export const Page = ({ title, link, tab, first, demo, actions, children }: PageP
     </Box>
   );
 };
-
-/** One piece of a page, with the space between pieces. */
-export const Part = ({ children }: { readonly children?: ReactNode }) => (
-  <Box className="part">{children}</Box>
-);
-
-export const Second = ({ children }: { readonly children?: ReactNode }) => (
-  <Words className="second block">{children}</Words>
-);

@@ -139,6 +139,7 @@ export const zh = {
   'photo.denied': '没有得到照片，请允许使用相机后再试',
   'photo.unreadable': '这台手机读不出照片内容，请更新钉钉后再试',
   'photo.notSent': '没有传上去，文件还在手机上，请检查网络后再传一次',
+  'by.system': '系统',
   'step.waiting': '待{node}',
   'step.later': '（还没到）',
   'step.took': '用时 {time}',

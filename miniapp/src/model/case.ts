@@ -3,6 +3,7 @@ import { fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { duration, moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
+import { byName } from './by.ts';
 import { caseState, dueWords } from './status.ts';
 import type { Label } from './tone.ts';
 import { filesOf, valueText } from './value.ts';
@@ -113,7 +114,7 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
           step.nodeLabel === undefined || step.type === 'submit' || step.type === 'resubmit'
             ? actionWords(step.type)
             : `${say(step.nodeLabel)} ${actionWords(step.type)}`,
-        who: who(step.by),
+        who: who({ ...step.by, name: byName(step.by) }),
         detail: [moment(step.at, now), took, to].filter((part) => part !== undefined).join(' · '),
         ...(step.comment === undefined || step.comment === '' ? {} : { said: step.comment }),
       };

@@ -1,6 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
+import { byName } from './by.ts';
 import type { Pair, Step } from './case.ts';
 import type { Item } from './inbox.ts';
 
@@ -63,7 +64,7 @@ export const disclosedCaseModel = (disclosed: PublicCase, now: number): Disclose
       id: String(i),
       state: 'done',
       what: say(step.label),
-      who: step.by.name,
+      who: byName(step.by),
       detail: moment(step.at, now),
     })),
     rating: ratingText(disclosed.rating),

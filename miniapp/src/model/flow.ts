@@ -6,6 +6,7 @@ import { never } from '@dingban/shared/result';
 import { yuan } from '../format/money.ts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
+import { byName } from './by.ts';
 import type { CaseDetail } from './sendCommand.ts';
 import type { Label } from './tone.ts';
 
@@ -101,7 +102,7 @@ const peopleWords = (
     state === 'done'
       ? [...detail.steps].reverse().find((step) => step.node === node.id && DOING.includes(step.type))
       : undefined;
-  if (last !== undefined) return `${last.by.name} · ${moment(last.at, now)}`;
+  if (last !== undefined) return `${byName(last.by)} · ${moment(last.at, now)}`;
   return state === 'done'
     ? `${detail.applicant.name} · ${moment(detail.submittedAt, now)}`
     : rolesWords(node);

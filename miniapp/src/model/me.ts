@@ -12,5 +12,3 @@ export const homePlace = (me: Me): Place | undefined => {
     places[0]
   );
 };
-
-export const inOneVillage = (me: Me): boolean => homePlace(me)?.level === 'village';

@@ -1,6 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
+import { byName } from './by.ts';
 import type { Pair, Step } from './case.ts';
 import type { Item } from './inbox.ts';
 import { dueWords, severityLabel, timeLeft, warningState } from './status.ts';
@@ -88,7 +89,7 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
         id: String(step.seq),
         state: step.type === 'escalate' ? 'against' : 'done',
         what: did(step),
-        who: step.by.name,
+        who: byName(step.by),
         detail: told(step, now),
         ...(step.note === undefined ? {} : { said: step.note }),
       }),
