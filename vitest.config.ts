@@ -4,6 +4,8 @@ const node = { environment: 'node' as const };
 
 export default defineConfig({
   test: {
+    // Two cores are what a small machine has; vitest would leave one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

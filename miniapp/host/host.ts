@@ -157,16 +157,13 @@ export const openApp = (root: string, given: Partial<PhoneState> = {}): Host => 
 
   const engine = createEngine(root, {
     dd: { ...createDd(phone), ...moves },
-    // biome-ignore lint/correctness/noComponentHookFactories: the container's own name for it
     App: (config: Record<string, Handler>) => {
       app = config;
       return config;
     },
-    // biome-ignore lint/correctness/noComponentHookFactories: the container's own name for it
     Page: (config: Record<string, unknown>) => {
       registering = config;
     },
-    // biome-ignore lint/correctness/noComponentHookFactories: the container's own name for it
     Component: () => undefined,
     getApp: () => app,
     getCurrentPages: () => [...stack],

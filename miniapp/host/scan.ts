@@ -26,7 +26,6 @@ export const scan = (code: string, file: string): Scanned => {
   let globals: readonly string[] = [];
   const tooNew: string[] = [];
   traverse(tree, {
-    // biome-ignore lint/correctness/noComponentHookFactories: the node's own name
     Program: (path) => {
       globals = Object.keys(path.scope.globals);
     },
