@@ -119,7 +119,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
   });
   const bare = createStore({ client: embedded.client, tables: embedded.tables, clock });
-  const { store, source } = openStreams({ embedded, store: bare, folder: join(folder, 'streams'), clock });
+  const { store, source, deadLetters } = openStreams({
+    embedded,
+    store: bare,
+    folder: join(folder, 'streams'),
+    clock,
+  });
   const s3 = await startS3({ folder, wallClock });
   const connection = sandbox.connection();
   const app: App = {
@@ -156,6 +161,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     clock,
     port,
     scheduled: options.scheduled ?? true,
+    // What the stream gave up on, so that an operator sees it without reading files.
+    health: async () => ({ deadLetters: (await deadLetters.list()).length }),
     mounts: {
       '/sandbox': (request, response) => {
         sandbox.handle(request, response, request.url ?? '/').catch((error) => {

@@ -27,7 +27,17 @@ export interface Rule<Names extends string = string> {
   readonly find: (fact: Fact, window: Window, parameters: Parameters<Names>) => readonly Finding[];
 }
 
-export const defaultsOf = <Names extends string>(rule: Pick<Rule<Names>, 'parameters'>): Parameters<Names> =>
-  Object.fromEntries(
+const defaults = new WeakMap<object, Parameters>();
+
+/** The default of every parameter; made once for each rule, since it is asked for with every fact. */
+export const defaultsOf = <Names extends string>(
+  rule: Pick<Rule<Names>, 'parameters'>,
+): Parameters<Names> => {
+  const known = defaults.get(rule);
+  if (known !== undefined) return known;
+  const made = Object.fromEntries(
     Object.entries<Parameter>(rule.parameters).map(([name, parameter]) => [name, parameter.default]),
-  ) as Record<Names, number>;
+  ) as Parameters<Names>;
+  defaults.set(rule, made);
+  return made;
+};

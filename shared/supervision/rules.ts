@@ -32,7 +32,9 @@ export const inspect = (
   for (const rule of rules) {
     if (!rule.on.includes(fact.kind)) continue;
     try {
-      findings.push(...rule.find(fact, window, { ...defaultsOf(rule), ...settings[rule.id] }));
+      const set = settings[rule.id];
+      const numbers = set === undefined ? defaultsOf(rule) : { ...defaultsOf(rule), ...set };
+      findings.push(...rule.find(fact, window, numbers));
     } catch (error) {
       faults.push({ rule: rule.id, error });
     }

@@ -15,7 +15,30 @@ export const DAY = 24 * HOUR;
 /** China has one time zone and no summer time, so the offset is a constant. */
 const SHANGHAI = 8 * HOUR;
 
-export const localDate = (at: Instant): LocalDate => new Date(at + SHANGHAI).toISOString().slice(0, 10);
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/**
+ * The day in Shanghai. Counted by arithmetic (days from civil, H. Hinnant), because rules ask it for every fact and
+ * `toISOString` takes twenty times as long.
+ */
+export const localDate = (at: Instant): LocalDate => {
+  const days = Math.floor((at + SHANGHAI) / DAY) + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+};
 
 /** Minutes after local midnight in Shanghai, 0 to 1439. */
 export const localMinutes = (at: Instant): number => Math.floor(((at + SHANGHAI) % DAY) / MINUTE);

@@ -126,6 +126,18 @@ describe('the local calendar', () => {
     expect(localMinutes(Date.parse('2026-07-01T01:30:59Z'))).toBe(9 * 60 + 30);
   });
 
+  it('is that of the built-in calendar, for any instant of four thousand years', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.parse('0001-01-02T00:00:00Z'), max: Date.parse('3999-12-30T00:00:00Z') }),
+        (at) => {
+          expect(localDate(at)).toBe(new Date(at + 8 * 3_600_000).toISOString().slice(0, 10));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
   it('counts over months, leap days and years, there and back', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2025-02-28', 1)).toBe('2025-03-01');
