@@ -262,10 +262,6 @@ describe('the local host', () => {
       routes.map(({ method, path }) => `${method} ${path}`).sort();
     expect(named(service.routes)).toEqual(named(Object.values(ROUTES)));
     expect(service.schedules.map(({ every }) => every)).toEqual([5 * 60_000, 60 * 60_000]);
-    expect(service.streams.map(({ functionName }) => functionName)).toEqual([
-      'project',
-      'supervise',
-      'notify',
-    ]);
+    expect(service.streams.map(({ functionName }) => functionName)).toEqual(['project', 'react']);
   });
 });

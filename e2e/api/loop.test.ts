@@ -73,8 +73,12 @@ describe('one seal use travels the whole loop', () => {
     const warnings = await town.get('warnings', { query: { state: 'open' } });
     const found = warnings.items.find(({ rule }) => rule === 'seal-without-approval');
     expect(found).toMatchObject({ severity: 'orange' });
-    const inbox = await world.control<unknown>('users/sf-discipline/inbox');
-    expect(JSON.stringify(inbox)).toContain('橙色预警');
+    // DingTalk delivers a moment after it has accepted.
+    await expect
+      .poll(async () => JSON.stringify(await world.control<unknown>('users/sf-discipline/inbox')), {
+        timeout: 10_000,
+      })
+      .toContain('橙色预警');
 
     const handled = await town.get('actOnWarning', {
       id: found?.id ?? '',
