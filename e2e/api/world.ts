@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +59,9 @@ export interface WorldOptions {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
+/** Worlds in one shared store keep apart by their folders, and a world finds its own again. */
+export const prefixOf = (folder: string): string => `t${hash('sha256', folder, 'hex').slice(0, 10)}-`;
+
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'dingban-api-'));
   const logged: (LogEntry & { level: string })[] = [];
@@ -75,7 +78,8 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(remote === undefined
       ? { engine: options.engine ?? (dynoxideBinary() === undefined ? 'dynalite' : 'dynoxide') }
-      : { prefix: `t${randomUUID().slice(0, 8)}-` }),
+      : {}),
+    prefix: prefixOf(folder),
     ...(options.checkpoint === undefined ? {} : { checkpoint: options.checkpoint }),
   });
   await system.sync();

@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   readonly engine?: EngineName;
   /** An existing store, such as DynamoDB Local. Default: DYNAMODB_ENDPOINT. */
   readonly endpoint?: string | undefined;
-  /** Table names begin with this, so that several systems can share one store. */
+  /** Table names begin with this, so that several systems can share one store. Default: TABLE_PREFIX, else `dingban-`. */
   readonly prefix?: string;
 }
 
@@ -41,7 +41,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const engine = await start(name, options.folder, endpoint);
   const connection = { endpoint: engine.endpoint, region: 'cn-north-1', credentials: CREDENTIALS };
   const client = connect(connection);
-  const prefix = options.prefix ?? 'dingban-';
+  const prefix = options.prefix ?? (process.env.TABLE_PREFIX || 'dingban-');
   const tables = { actions: `${prefix}actions`, views: `${prefix}views` };
   await createTables(client, tables, { stream: engine.streams });
   const { Table } = await client.send(new DescribeTableCommand({ TableName: tables.actions }));
