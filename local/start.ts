@@ -4,6 +4,7 @@ import { lockData } from './dataLock.ts';
 import { DEMO_CITY } from './demo/city.ts';
 import { playScenario } from './demo/scenario.ts';
 import { control } from './demo/visitor.ts';
+import { clearHalfDemo, readDemoMark, writeDemoMark } from './demoMark.ts';
 import { buildH5, H5_FOLDER, staticFiles } from './h5.ts';
 import { startSystem } from './system.ts';
 
@@ -31,6 +32,7 @@ const start = async (): Promise<void> => {
     return fail(
       `${folder} 正由进程 ${lock.heldBy} 使用，请先停止它 (in use by process ${lock.heldBy}; stop it first)`,
     );
+  clearHalfDemo(folder);
   await buildH5(() => say('正在准备页面，约需半分钟 (building the pages, about half a minute)'));
   const system = await startSystem({
     folder,
@@ -46,6 +48,7 @@ const start = async (): Promise<void> => {
   );
 
   let stopping = false;
+  let clockwork: NodeJS.Timeout | undefined;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -57,31 +60,25 @@ const start = async (): Promise<void> => {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
 
-  const marker = await system.app.store.actions.load('demo#played');
-  if (marker.length === 0) {
+  if (readDemoMark(folder) !== 'played') {
     say('正在读取通讯录并生成演示办件，约需一分钟 (reading the contacts and playing the demonstration)');
-    await system.sync();
-    const now = system.app.clock();
-    await playScenario(system, now);
-    await control(system.url, 'clock', { setTo: Date.now() });
-    await markPlayed(system);
+    writeDemoMark(folder, 'playing');
+    try {
+      await system.sync();
+      await playScenario(system, system.app.clock());
+      await control(system.url, 'clock', { setTo: Date.now() });
+    } catch (error) {
+      // Ctrl-C closed the doors through which it was played; the next start begins it anew.
+      if (stopping) return;
+      throw error;
+    }
+    writeDemoMark(folder, 'played');
   }
   // In AWS this is the five-minute schedule; here people watch, so it comes sooner.
-  const clockwork = setInterval(() => void system.tick().catch(() => {}), 5000);
+  clockwork = setInterval(() => void system.tick().catch(() => {}), 5000);
   process.stdout.write(
     `村务清廉钉办已就绪 ready: http://localhost:${port}  （钉钉演示 sandbox: http://localhost:${port}/sandbox）\n`,
   );
-};
-
-const markPlayed = async (system: Awaited<ReturnType<typeof startSystem>>): Promise<void> => {
-  const { append } = await import('@dingban/functions/command/append');
-  await append(system.app, {
-    aggregate: 'demo#played',
-    id: system.app.newId(),
-    by: { kind: 'system', task: 'demo' },
-    decide: async (history) =>
-      history.length > 0 ? undefined : { ok: true, data: { type: 'played', body: {} } },
-  });
 };
 
 await start();
