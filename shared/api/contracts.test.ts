@@ -158,6 +158,18 @@ describe('the OpenAPI document', () => {
       ]);
   });
 
+  it('shows for each endpoint how it is called, with a session where one is needed and the body that it takes', () => {
+    for (const [name, { method, path, session, example }] of contracts) {
+      const operation = (openApi().paths as Record<string, Record<string, Node>>)[path]?.[
+        method.toLowerCase()
+      ];
+      const [{ source = '' } = {}] = (operation?.['x-codeSamples'] ?? []) as { source?: string }[];
+      expect([name, source]).toEqual([name, expect.stringContaining(`localhost:3000${path.split('{')[0]}`)]);
+      expect(source.includes('authorization: Bearer')).toBe(session);
+      if (example !== undefined) expect(source).toContain(JSON.stringify(example));
+    }
+  });
+
   it('declares every parameter of a path, and none that the path has not', () => {
     for (const { path, operation } of operations) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

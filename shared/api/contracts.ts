@@ -223,6 +223,9 @@ export const CONTRACTS = {
       encrypt: z.string(),
     }),
     refusals: ['not-allowed'],
+    example: {
+      encrypt: 'Q3stYC6hdFzMh9T8HCvyDLV8JeomtQuxZLosYEI28mjzSD5UpK2hp0QUc4H6M/N5/0cEqDyhSxKFDn/yxOdmfw==',
+    },
   }),
   openapi: define({
     ...ROUTES.openapi,

@@ -66,6 +66,22 @@ const answerOf = (contract: Contract, components: Node): Node => {
   };
 };
 
+const CASE_ID = '3f0c7a52-8f4e-4d0b-9a5b-0d6c1c1f2a10';
+
+/** Values for the parameters that a query cannot do without. */
+const QUERIES: Readonly<Record<string, string>> = { inbox: '?list=todo', warnings: '?state=open' };
+
+/** The request as a person would type it against a system on their own machine. */
+const sample = (name: string, contract: Contract): string => {
+  const address = `http://localhost:3000${contract.path.replace('{id}', CASE_ID)}${QUERIES[name] ?? ''}`;
+  const session = contract.session ? ' -H "authorization: Bearer $TOKEN"' : '';
+  const body =
+    contract.body === undefined
+      ? ''
+      : ` -H "content-type: application/json" -d '${JSON.stringify(contract.example ?? {})}'`;
+  return `curl${session}${body} '${address}'`;
+};
+
 /** Every refusal that an endpoint may give, its own and those of all. */
 export const refusalsOf = (contract: Contract): readonly (keyof typeof REFUSALS)[] => [
   ...new Set([
@@ -113,6 +129,7 @@ const operation = (name: string, contract: Contract, components: Node): Node => 
           ]),
       ),
     },
+    'x-codeSamples': [{ lang: 'Shell', source: sample(name, contract) }],
     'x-refusals': refusals.map((code) => ({
       code,
       status: REFUSALS[code].status,
