@@ -61,6 +61,8 @@ test('a director signs in by DingTalk, finds the case in the inbox, approves it,
   await host.type('意见', '情况属实');
   await host.tap('确认同意');
   await host.see('待书记审批');
+  // Lists follow the actions by a moment.
+  await site.system.idle();
   host.back();
   await host.see('没有要处理的事');
   await host.tap('已处理');
