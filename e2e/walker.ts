@@ -42,6 +42,9 @@ const labelled = (label: string): RegExp =>
 /** What a browser says by itself when the network is gone; the app has its own words for it. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|net::ERR_/;
 
+/** How often somebody looks for a button that is no longer there before giving up. */
+const PRESSES = 5;
+
 export const walker = async (
   browser: Browser,
   site: Site,
@@ -49,7 +52,7 @@ export const walker = async (
   { size = PHONE, view, language }: WalkerOptions = {},
 ): Promise<Walker> => {
   const { page, faults } = await openPhone(browser, size);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('console', (message) => {
     if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text());
   });
@@ -69,8 +72,19 @@ export const walker = async (
     press: async (words) => {
       const exact = pressable(words);
       const containing = front(page).locator('button:visible').filter({ hasText: words });
-      await exact.or(containing).first().waitFor();
-      await ((await exact.count()) > 0 ? exact.last() : containing.first()).click();
+      // The screen may change between the look and the press, and the button with it: then one looks again.
+      for (let tries = PRESSES; ; tries -= 1) {
+        await exact.or(containing).first().waitFor();
+        const button = (await exact.count()) > 0 ? exact.last() : containing.first();
+        const pressed = await button.click({ timeout: 3_000 }).then(
+          () => true,
+          (reason: unknown) => {
+            if (tries <= 1) throw reason;
+            return false;
+          },
+        );
+        if (pressed) return;
+      }
     },
     type: async (label, words) => front(page).getByLabel(labelled(label)).fill(words),
     photo: async (button, bytes, name = 'page.png') => {
