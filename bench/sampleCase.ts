@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Definition } from '@dingban/shared/catalogue/catalogue';
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { Definition } from '@dingban/shared/catalogue/definition';
 import type { ProcessNode } from '@dingban/shared/catalogue/process';
 import { allFields, type FieldGroup, type Form } from '@dingban/shared/form/field';
 import type { Json } from '@dingban/shared/ledger/canonical';

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { findNode } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import { type ActionRecord, chain } from '@dingban/shared/ledger/record';
 import { EMPTY_WINDOW, factsOf } from '@dingban/shared/supervision/fact';

@@ -1,4 +1,5 @@
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Actor } from '@dingban/shared/ledger/record';
 import { placeOn, rolesAt } from '@dingban/shared/org/directory';
 import { ROLES, type Role } from '@dingban/shared/org/role';

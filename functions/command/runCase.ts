@@ -1,4 +1,5 @@
-import { type Definition, definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { Definition } from '@dingban/shared/catalogue/definition';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import type { Directory } from '@dingban/shared/org/directory';
 import { may } from '@dingban/shared/org/policy';

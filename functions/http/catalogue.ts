@@ -1,4 +1,4 @@
-import { CATALOGUE, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { catalogue, findDefinition } from '@dingban/shared/catalogue/catalogue';
 import { may } from '@dingban/shared/org/policy';
 import { refuse } from '@dingban/shared/refusal/refusal';
 import { done } from '@dingban/shared/result';
@@ -28,23 +28,25 @@ export const handler = serve({
       return refuse('unknown-matter');
     const places = await villagesOf(app, card);
     return done({
-      matters: CATALOGUE.filter(({ id }) => matter === undefined || id === matter).map((one) => ({
-        id: one.id,
-        group: one.group,
-        label: one.label,
-        sign: one.sign,
-        subModules: one.subModules
-          .filter(({ id }) => sub === undefined || id === sub)
-          .map((variant) => ({
-            id: variant.id,
-            label: variant.label,
-            purpose: variant.purpose,
-            places: places.filter(({ id }) =>
-              card.posts.some((post) => post.place === id && variant.applicants.includes(post.role)),
-            ),
-            ...(sub === undefined ? {} : { definition: variant }),
-          })),
-      })),
+      matters: catalogue()
+        .filter(({ id }) => matter === undefined || id === matter)
+        .map((one) => ({
+          id: one.id,
+          group: one.group,
+          label: one.label,
+          sign: one.sign,
+          subModules: one.subModules
+            .filter(({ id }) => sub === undefined || id === sub)
+            .map((variant) => ({
+              id: variant.id,
+              label: variant.label,
+              purpose: variant.purpose,
+              places: places.filter(({ id }) =>
+                card.posts.some((post) => post.place === id && variant.applicants.includes(post.role)),
+              ),
+              ...(sub === undefined ? {} : { definition: variant }),
+            })),
+        })),
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import { done } from '@dingban/shared/result';
 import { countsOf } from '../read/me.ts';
 import { allPlaces, namesOf } from '../read/people.ts';

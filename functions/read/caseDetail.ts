@@ -1,5 +1,6 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { type Definition, definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { type Definition, findNode } from '@dingban/shared/catalogue/definition';
 import { holds } from '@dingban/shared/form/condition';
 import type { FileValue, Values } from '@dingban/shared/form/value';
 import { type Audience, shownValues } from '@dingban/shared/form/visibility';

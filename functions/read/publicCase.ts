@@ -1,5 +1,6 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Field } from '@dingban/shared/form/field';
 import type { Value } from '@dingban/shared/form/value';
 import { shownValue } from '@dingban/shared/form/visibility';

@@ -1,4 +1,5 @@
-import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import { factsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
 import { replay } from '@dingban/shared/workflow/evolve';

@@ -1,4 +1,5 @@
-import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';

@@ -1,5 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { sealUse } from '@dingban/shared/catalogue/matters/sealUse';
+import { sealUse as makeSealUse } from '@dingban/shared/catalogue/matters/sealUse';
 import type { Server } from './dd.ts';
 
 /** Answers with the shapes of the contracts, for tests of the screens that need no real server. */
@@ -9,6 +9,7 @@ const village = { id: '1011', name: '青石村', level: 'village', parent: '101'
 const town = { id: '101', name: '示范镇', level: 'town', parent: '1' } as const;
 const secretary = { zh: '村书记', en: 'Village party secretary' };
 const clerk = { id: 'clerk', name: '王文书', role: { zh: '村文书', en: 'Village clerk' } };
+const sealUse = makeSealUse();
 const [seal] = sealUse.subModules;
 if (seal === undefined) throw new Error('the catalogue has no seal');
 const label = { zh: '印章使用', en: 'Seal use' };

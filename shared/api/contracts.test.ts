@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { REFUSALS } from '../refusal/table.ts';
 import { hostileText } from '../sample/arbitrary.ts';
 import { goodCommand, START, sealUseOf, storyAt } from '../sample/story.ts';
@@ -52,7 +52,7 @@ describe('the contracts', () => {
   });
 
   it('give out the definition of every sub-module whole', () => {
-    const matters = CATALOGUE.map((matter) => ({
+    const matters = catalogue().map((matter) => ({
       ...matter,
       subModules: matter.subModules.map((sub) => ({
         id: sub.id,

@@ -4,7 +4,8 @@ import type { Field, FieldGroup } from '../form/field.ts';
 import { text } from '../i18n/text.ts';
 import type { Role } from '../org/role.ts';
 import { sealUseOf } from '../sample/story.ts';
-import { CATALOGUE, findDefinition, findNode, mayApply } from './catalogue.ts';
+import { catalogue, findDefinition } from './catalogue.ts';
+import { findNode, mayApply } from './definition.ts';
 import { lintSubModule } from './lint.ts';
 import type { SubModule } from './matter.ts';
 import type { ProcessNode } from './process.ts';
@@ -205,7 +206,7 @@ describe('the linter of definitions', () => {
 });
 
 describe('the catalogue', () => {
-  const subs = CATALOGUE.flatMap((matter) =>
+  const subs = catalogue().flatMap((matter) =>
     matter.subModules.map((sub) => [`${matter.id}/${sub.id}`, sub] as const),
   );
 
@@ -218,8 +219,8 @@ describe('the catalogue', () => {
   });
 
   it('names every matter once, with two words and one character', () => {
-    expect(new Set(CATALOGUE.map(({ id }) => id)).size).toBe(CATALOGUE.length);
-    for (const matter of CATALOGUE) {
+    expect(new Set(catalogue().map(({ id }) => id)).size).toBe(catalogue().length);
+    for (const matter of catalogue()) {
       expect(Array.from(matter.sign)).toHaveLength(1);
       expect(matter.label.zh).toMatch(/\p{Script=Han}/u);
       expect(matter.label.en).toMatch(/[A-Z]/);

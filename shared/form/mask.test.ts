@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { CREDIT_CODE, goodValue, ID_NUMBER } from '../sample/given.ts';
 import { allFields, type Field } from './field.ts';
 import { maskName, maskNumbersInText, maskValue } from './mask.ts';
@@ -10,7 +10,7 @@ import { shownValue, shownValues } from './visibility.ts';
 const NAME = '欧阳娜娜';
 const PHONE = '13912345678';
 const CARD = '6222021234567890123';
-const FIELDS = CATALOGUE.flatMap((matter) => matter.subModules.flatMap((sub) => allFields(sub.form)));
+const FIELDS = catalogue().flatMap((matter) => matter.subModules.flatMap((sub) => allFields(sub.form)));
 const OF_TODAY = '2026-11-24';
 
 /** The most telling value that a field of this kind can hold. */
@@ -66,7 +66,7 @@ describe('what everybody may see', () => {
   });
 
   it('leaves out internal fields, masks what is about people and shows the rest', () => {
-    const { form } = CATALOGUE[0]?.subModules[0] ?? { form: { groups: [], checks: [] } };
+    const { form } = catalogue()[0]?.subModules[0] ?? { form: { groups: [], checks: [] } };
     const seen = shownValues(
       form,
       { requester: '王小明', requesterPhone: PHONE, documentTitle: '土地流转合同', copies: 3, unknown: 'x' },

@@ -1,5 +1,5 @@
 import { pageOf } from '../api/pages.ts';
-import { type Definition, findNode } from '../catalogue/catalogue.ts';
+import { type Definition, findNode } from '../catalogue/definition.ts';
 import { maskNumbersInText } from '../form/mask.ts';
 import type { WarningAction } from '../supervision/warningAction.ts';
 import type { WarningState } from '../supervision/warningState.ts';

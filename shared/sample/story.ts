@@ -1,4 +1,5 @@
-import { type Definition, findDefinition } from '../catalogue/catalogue.ts';
+import { findDefinition } from '../catalogue/catalogue.ts';
+import type { Definition } from '../catalogue/definition.ts';
 import type { Values } from '../form/value.ts';
 import { type Actor, chain, type Digest, GENESIS, type Unchained } from '../ledger/record.ts';
 import { hex, sha256 } from '../ledger/sha256.ts';

@@ -34,6 +34,8 @@ const excluded = (node: ProcessNode, parties: Parties): readonly string[] => {
       return [parties.applicant, ...parties.signers, ...parties.recused];
     case 'implement':
       return node.apart ? [parties.applicant, ...parties.signers, ...parties.recused] : parties.recused;
+    case 'publicity':
+      return parties.recused;
     case 'apply':
     case 'feedback':
       return [];

@@ -1,4 +1,4 @@
-import { findNode } from '../catalogue/catalogue.ts';
+import { findNode } from '../catalogue/definition.ts';
 import type { SubModule } from '../catalogue/matter.ts';
 import { rolesAt, type Viewer } from '../org/directory.ts';
 import type { Refusal } from '../refusal/refusal.ts';

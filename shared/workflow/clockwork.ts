@@ -1,4 +1,4 @@
-import { type Definition, findNode } from '../catalogue/catalogue.ts';
+import { type Definition, findNode } from '../catalogue/definition.ts';
 import type { Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import type { CaseDraft, Lateness } from './caseAction.ts';

@@ -1,5 +1,5 @@
-import type { Definition } from '../catalogue/catalogue.ts';
-import { findNode, mayApply } from '../catalogue/catalogue.ts';
+import type { Definition } from '../catalogue/definition.ts';
+import { findNode, mayApply } from '../catalogue/definition.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
 import { holds } from '../form/condition.ts';
 import { isPrintable } from '../form/printable.ts';

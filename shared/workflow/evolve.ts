@@ -1,4 +1,5 @@
-import { definitionOf, findNode } from '../catalogue/catalogue.ts';
+import { definitionOf } from '../catalogue/catalogue.ts';
+import { findNode } from '../catalogue/definition.ts';
 import { fieldsOfNode } from '../form/field.ts';
 import type { Values } from '../form/value.ts';
 import { never } from '../result.ts';

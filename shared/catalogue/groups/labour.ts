@@ -1,0 +1,4 @@
+import type { MatterEntry } from '../catalogue.ts';
+
+/** In the order in which people see them. */
+export const labour: readonly MatterEntry[] = [];

@@ -1,0 +1,5 @@
+import type { MatterEntry } from '../catalogue.ts';
+import { sealUse } from '../matters/sealUse.ts';
+
+/** In the order in which people see them. */
+export const seals: readonly MatterEntry[] = [{ id: 'seal-use', load: sealUse }];
