@@ -248,6 +248,14 @@ export const entry = (
   ...(fills === undefined ? {} : { fills }),
 });
 
+/** An earlier case of the village, of one of these matters: the initiation that a tender belongs to, and so on. */
+export const earlierCase = (
+  id: string,
+  label: Words,
+  matters: readonly string[],
+  traits: Traits = {},
+): Column => ({ ...base(id, label, traits), kind: 'entry', registry: 'cases', matters });
+
 export const location = (id: string, label: Words, traits: Traits = {}): Column => ({
   ...base(id, label, traits),
   kind: 'location',

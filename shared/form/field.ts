@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/text.ts';
-import type { RegistryId } from '../registry/registryId.ts';
+import type { EntrySource } from '../registry/registryId.ts';
 import type { Condition } from './condition.ts';
 import type { Formula } from './formula.ts';
 
@@ -70,7 +70,9 @@ type SimpleKind =
   /** An entry of a registry; choosing it fills other fields, by the registry's column. */
   | {
       readonly kind: 'entry';
-      readonly registry: RegistryId;
+      readonly registry: EntrySource;
+      /** For cases: the matters that they may be of. */
+      readonly matters?: readonly string[];
       readonly fills?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'location' }

@@ -12,3 +12,6 @@ export const REGISTRY_IDS = [
 ] as const;
 
 export type RegistryId = (typeof REGISTRY_IDS)[number];
+
+/** What an entry may be chosen from: a registry, or the earlier cases of the village (一项目一档, mechanism 12). */
+export type EntrySource = RegistryId | 'cases';
