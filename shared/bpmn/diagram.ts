@@ -1,0 +1,204 @@
+import type { Matter } from '../catalogue/matter.ts';
+import type { ProcessNode } from '../catalogue/process.ts';
+import type { Condition } from '../form/condition.ts';
+import { allFields } from '../form/field.ts';
+import { ROLES } from '../org/role.ts';
+import { never } from '../result.ts';
+import { feelOf } from './feel.ts';
+
+export interface Shape {
+  readonly id: string;
+  readonly element: 'startEvent' | 'endEvent' | 'userTask' | 'exclusiveGateway';
+  readonly name?: string;
+  /** Who acts and until when. */
+  readonly note?: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Flow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly name?: string;
+  /** FEEL; the default flow of a gateway has none. */
+  readonly when?: string;
+  readonly isDefault?: true;
+  readonly way: readonly (readonly [x: number, y: number])[];
+}
+
+export interface Diagram {
+  readonly shapes: readonly Shape[];
+  readonly flows: readonly Flow[];
+}
+
+const MIDDLE = 240;
+/** Passing over goes above the main line, sending back along the top, refusing ends below. */
+const TOP = 60;
+const ABOVE = 130;
+const BOTTOM = 350;
+const GAP = 60;
+const TASK = { width: 120, height: 80 };
+const GATEWAY = { width: 50, height: 50 };
+const EVENT = { width: 36, height: 36 };
+
+const sizeOf = (element: Shape['element']): { readonly width: number; readonly height: number } => {
+  switch (element) {
+    case 'userTask':
+      return TASK;
+    case 'exclusiveGateway':
+      return GATEWAY;
+    case 'startEvent':
+    case 'endEvent':
+      return EVENT;
+    default:
+      return never(element);
+  }
+};
+
+/** The way of a sub-module goes through a node when it is one of its own and its condition holds. */
+const passing = ({ only, when }: ProcessNode): Condition | undefined => {
+  const own: Condition | undefined =
+    only === undefined ? undefined : { kind: 'in', field: 'subModule', values: only };
+  if (own === undefined) return when;
+  return when === undefined ? own : { kind: 'all', of: [own, when] };
+};
+
+const labelOf = (matter: Matter, id: string): string =>
+  matter.subModules.flatMap(({ form }) => allFields(form)).find((field) => field.id === id)?.label.zh ?? id;
+
+/** A condition in words for whoever reads the drawing. */
+const inWords = (condition: Condition, matter: Matter): string => {
+  switch (condition.kind) {
+    case 'above':
+    case 'atLeast':
+      return `${labelOf(matter, condition.field)}${condition.kind === 'above' ? '超过' : '达到'} ${condition.value / 100} 元`;
+    case 'in':
+      return condition.field === 'subModule'
+        ? condition.values
+            .map((id) => matter.subModules.find((sub) => sub.id === id)?.label.zh ?? id)
+            .join('、')
+        : `${labelOf(matter, condition.field)}为所列选项`;
+    case 'is':
+      return typeof condition.value === 'boolean'
+        ? `${labelOf(matter, condition.field)}：${condition.value ? '是' : '否'}`
+        : `${labelOf(matter, condition.field)}为所列选项`;
+    case 'all':
+      return condition.of.map((one) => inWords(one, matter)).join('，且');
+    case 'any':
+      return condition.of.map((one) => inWords(one, matter)).join('，或');
+    case 'not':
+      return `不满足：${inWords(condition.of, matter)}`;
+    default:
+      return never(condition);
+  }
+};
+
+const noteOf = (node: ProcessNode): string => {
+  const roles = node.roles.map((role) => ROLES[role].zh).join('、');
+  const limit = 'workingDays' in node.limit ? `${node.limit.workingDays} 个工作日` : '表单所填日期前';
+  return node.days === undefined ? `${roles}；${limit}` : `${roles}；公示 ${node.days} 天；${limit}`;
+};
+
+/**
+ * The process of a matter as a drawing: one line from left to right; a step that not every case takes stands between
+ * two gateways; every decision may go on, go back to the application, or end the case.
+ */
+export const diagramOf = (matter: Matter): Diagram => {
+  const shapes: Shape[] = [];
+  const flows: Flow[] = [];
+  let x = 100;
+  const put = (id: string, element: Shape['element'], more: Partial<Shape> = {}): Shape => {
+    const size = sizeOf(element);
+    const shape = { id, element, x, y: MIDDLE - size.height / 2, ...size, ...more };
+    shapes.push(shape);
+    if (more.x === undefined) x += size.width + GAP;
+    return shape;
+  };
+  const connect = (from: Shape, to: Shape, more: Partial<Flow> = {}): void => {
+    flows.push({
+      id: `${from.id}_to_${to.id}`,
+      from: from.id,
+      to: to.id,
+      way: [
+        [from.x + from.width, MIDDLE],
+        [to.x, MIDDLE],
+      ],
+      ...more,
+    });
+  };
+  const centre = (shape: Shape): number => shape.x + shape.width / 2;
+
+  const decisions: Shape[] = [];
+  let last = put('start', 'startEvent', { name: '发起' });
+  /** How the next flow out of `last` is marked. */
+  let mark: Partial<Flow> = {};
+  const go = (to: Shape): void => {
+    connect(last, to, mark);
+    mark = {};
+    last = to;
+  };
+  for (const node of matter.process.nodes) {
+    const when = passing(node);
+    let fork: Shape | undefined;
+    if (node.kind === 'apply') go(put('again', 'exclusiveGateway'));
+    if (when !== undefined) {
+      fork = put(`${node.id}_fork`, 'exclusiveGateway', { name: `需要${node.label.zh}？` });
+      go(fork);
+      mark = { name: inWords(when, matter), when: feelOf(when) };
+    }
+    go(put(node.id, 'userTask', { name: node.label.zh, note: noteOf(node) }));
+    if (node.kind === 'approve') {
+      const decision = put(`${node.id}_decision`, 'exclusiveGateway', { name: `${node.label.zh}意见` });
+      go(decision);
+      decisions.push(decision);
+      mark = { name: '同意', isDefault: true };
+    }
+    if (fork !== undefined) {
+      const join = put(`${node.id}_join`, 'exclusiveGateway');
+      go(join);
+      connect(fork, join, {
+        name: '不需要',
+        isDefault: true,
+        way: [
+          [centre(fork), MIDDLE - GATEWAY.height / 2],
+          [centre(fork), ABOVE],
+          [centre(join), ABOVE],
+          [centre(join), MIDDLE - GATEWAY.height / 2],
+        ],
+      });
+    }
+  }
+  go(put('disclosed', 'endEvent', { name: '公开并归档' }));
+  const again = shapes.find(({ id }) => id === 'again');
+  const half = GATEWAY.height / 2;
+  for (const decision of decisions) {
+    if (again !== undefined)
+      connect(decision, again, {
+        name: '退回',
+        when: 'decision = "return"',
+        way: [
+          [centre(decision), MIDDLE - half],
+          [centre(decision), TOP],
+          [centre(again), TOP],
+          [centre(again), MIDDLE - half],
+        ],
+      });
+    const end = put(`${decision.id}_rejected`, 'endEvent', {
+      name: '不同意，办结',
+      x: centre(decision) - EVENT.width / 2,
+      y: BOTTOM,
+    });
+    connect(decision, end, {
+      name: '不同意',
+      when: 'decision = "reject"',
+      way: [
+        [centre(decision), MIDDLE + half],
+        [centre(decision), BOTTOM],
+      ],
+    });
+  }
+  return { shapes, flows };
+};
