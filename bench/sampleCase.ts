@@ -11,7 +11,7 @@ import { never } from '@dingban/shared/result';
 import { DAY, type Instant, localDate, MINUTE } from '@dingban/shared/time/clock';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import type { CaseAction, CaseDraft } from '@dingban/shared/workflow/caseAction';
-import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
+import { type CaseCommand, ONWARD } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { type Context, decide } from '@dingban/shared/workflow/decide';
 import { evolve } from '@dingban/shared/workflow/evolve';
@@ -218,12 +218,13 @@ const turnsAt = (node: ProcessNode, sub: string, values: Readonly<Record<string,
           command: { type: 'approve', ...at(state), values, comment: '情况属实，同意。' },
         }),
       ];
+    case 'publicity':
     case 'implement':
     case 'feedback':
       return [
         (state) => ({
           person: person(state),
-          command: { type: node.kind, ...at(state), values } as CaseCommand,
+          command: { type: ONWARD[node.kind], ...at(state), values } as CaseCommand,
         }),
       ];
     default:

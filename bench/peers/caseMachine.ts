@@ -23,7 +23,7 @@ interface CaseContext {
 
 export type CaseEvent =
   | {
-      readonly type: 'submit' | 'approve' | 'implement' | 'feedback';
+      readonly type: 'submit' | 'approve' | 'conclude' | 'implement' | 'feedback';
       readonly by: string;
       readonly at: Instant;
       readonly values: Values;
@@ -110,6 +110,11 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
             },
             withdraw: { target: 'withdrawn', guard: 'isApplicant', actions: ['write', 'release'] },
           },
+        } as const;
+      case 'publicity':
+        return {
+          entry: [ask],
+          on: { conclude: { target: next(node), guard: 'isAsked', actions: ['write'] } },
         } as const;
       case 'implement':
         return {

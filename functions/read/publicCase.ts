@@ -61,6 +61,7 @@ const TOLD: Readonly<Partial<Record<CaseActionType, Text>>> = {
   approve: { zh: '同意', en: 'Approved' },
   return: { zh: '退回', en: 'Returned' },
   recuse: { zh: '回避', en: 'Stood aside' },
+  conclude: { zh: '公示期满', en: 'Publicity concluded' },
   implement: { zh: '实施', en: 'Carried out' },
   report: { zh: '补记用印', en: 'Stamping recorded afterwards' },
   feedback: { zh: '公布结果', en: 'Result published' },

@@ -43,6 +43,7 @@ const DEEDS: readonly CaseActionType[] = [
   'return',
   'reject',
   'recuse',
+  'conclude',
   'implement',
   'report',
   'feedback',

@@ -10,12 +10,14 @@ const commandType = z.enum([
   'reject',
   'withdraw',
   'recuse',
+  'conclude',
   'implement',
   'report',
   'feedback',
 ]);
 export const CaseStatus = z.enum([
   'approving',
+  'publicity',
   'returned',
   'implementing',
   'feedback',
@@ -56,7 +58,7 @@ export const CaseDetail = z
       .object({
         node: z.string(),
         label: Text,
-        kind: z.enum(['apply', 'approve', 'implement', 'feedback']),
+        kind: z.enum(['apply', 'approve', 'publicity', 'implement', 'feedback']),
         entered: z.number(),
         since: Instant,
         due: Instant,

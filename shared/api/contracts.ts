@@ -37,6 +37,7 @@ const turns = [
   'recused',
   'self-approval',
   'nobody-can-act',
+  'publicity-running',
   'unknown-node',
   'action-id-reused',
   'busy',

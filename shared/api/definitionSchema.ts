@@ -67,10 +67,11 @@ const Field = z
 const Node = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['apply', 'approve', 'implement', 'feedback']),
+    kind: z.enum(['apply', 'approve', 'publicity', 'implement', 'feedback']),
     label: Text,
     roles: z.array(Role).min(1),
-    sign: z.enum(['any', 'all']),
+    only: z.array(z.string()).min(1).optional(),
+    sign: z.enum(['any', 'all', 'inOrder']),
     limit: z.union([
       z.object({ workingDays: z.number().int().positive() }),
       z.object({ untilField: z.string() }),
@@ -78,6 +79,20 @@ const Node = z
     when: Condition.optional(),
     substitutes: z.array(Role).optional(),
     apart: z.literal(true).optional(),
+    days: z.number().int().positive().optional(),
+    records: z
+      .enum([
+        'stamping',
+        'sealReturn',
+        'payment',
+        'acceptance',
+        'labour',
+        'delivery',
+        'handover',
+        'work',
+        'document',
+      ])
+      .optional(),
   })
   .meta({ id: 'ProcessNode' });
 
@@ -106,7 +121,19 @@ export const SubModule = z
       nodes: z.array(Node).min(3),
       copies: z.array(z.object({ roles: z.array(Role).min(1), when: Condition.optional() })),
     }),
-    disclosure: z.object({ days: z.number().int().positive(), basis: Text }),
+    disclosure: z.object({
+      timing: z.enum(['at-once', 'monthly', 'quarterly']),
+      days: z.number().int().positive(),
+      basis: Text,
+    }),
+    collective: z
+      .object({
+        body: z.enum(['committees', 'representatives', 'members']),
+        when: Condition.optional(),
+        group: z.string(),
+        basis: Text,
+      })
+      .optional(),
     evaluationDays: z.number().int().positive(),
     retention: z.enum(['10-years', '30-years', 'permanent']),
   })

@@ -45,6 +45,7 @@ export const CaseCommand = z
     z.strictObject({ type: z.literal('reject'), ...seen, reason }),
     z.strictObject({ type: z.literal('withdraw'), reason }),
     z.strictObject({ type: z.literal('recuse'), ...seen, reason }),
+    z.strictObject({ type: z.literal('conclude'), ...seen, values: Given }),
     z.strictObject({ type: z.literal('implement'), ...seen, values: Given }),
     z.strictObject({ type: z.literal('report'), values: Given, reason }),
     z.strictObject({ type: z.literal('feedback'), ...seen, values: Given }),

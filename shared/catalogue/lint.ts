@@ -4,6 +4,7 @@ import { allFields } from '../form/field.ts';
 import { POLICY } from '../org/policy.ts';
 import { ROLES, type Role } from '../org/role.ts';
 import type { SubModule } from './matter.ts';
+import type { ProcessNode } from './process.ts';
 
 /** What is wrong with a definition: where it stands and what it is. For whoever writes a catalogue file. */
 export interface DefinitionFault {
@@ -88,17 +89,28 @@ const writtenBefore = (sub: SubModule, node: string): ReadonlyMap<string, Field>
   return new Map(earlier.flatMap((group) => group.fields).map((field) => [field.id, field]));
 };
 
+/** A publicity has no rank: it stands wherever something must be shown before the case goes on. */
 const RANK = { apply: 0, approve: 1, implement: 2, feedback: 3 } as const;
+
+const ranked = (node: ProcessNode): readonly { node: ProcessNode; rank: number }[] =>
+  node.kind === 'publicity' ? [] : [{ node, rank: RANK[node.kind] }];
+
+const orderFaults = (nodes: readonly ProcessNode[]): Faults =>
+  nodes.flatMap(ranked).flatMap(({ node, rank }, index, all) => {
+    const before = all[index - 1];
+    return before === undefined || before.rank <= rank
+      ? []
+      : [fault(node.id, `is out of order: ${node.kind} after ${before.node.kind}`)];
+  });
 
 const nodeFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults => {
   const { nodes } = sub.process;
   const found: DefinitionFault[] = twice(nodes.map(({ id }) => id)).map((id) => fault(id, 'is named twice'));
   if (nodes[0]?.kind !== 'apply') found.push(fault('process', 'does not begin with the application'));
   if (nodes.at(-1)?.kind !== 'feedback') found.push(fault('process', 'does not end with the feedback'));
+  found.push(...orderFaults(nodes));
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1];
-    if (before !== undefined && RANK[before.kind] > RANK[node.kind])
-      found.push(fault(node.id, `is out of order: ${node.kind} after ${before.kind}`));
     if (
       before !== undefined &&
       node.kind === before.kind &&

@@ -77,6 +77,7 @@ export const planCaseNotices = (
     case 'recuse':
     case 'implement':
       return asked(action.body.next);
+    case 'conclude':
     case 'approve':
       return [
         ...(action.body.next === undefined ? [] : asked(action.body.next)),

@@ -13,23 +13,38 @@ const CADRES: readonly Role[] = [
   'cooperative-head',
   'supervision-head',
   'clerk',
+  'accountant',
   'custodian',
   'committee-member',
   'resident-cadre',
 ];
 const TOWN: readonly Role[] = ['town-discipline', 'town-assets', 'town-leader'];
+/** Offices of the town that decide within their own field. */
+const TOWN_OFFICES: readonly Role[] = [
+  'town-civil-affairs',
+  'town-agriculture',
+  'town-construction',
+  'town-trading',
+];
+/** Bureaus of the city. They read what comes to them to decide (whoever is asked may read), and nothing else. */
+const CITY_BUREAUS: readonly Role[] = [
+  'city-trading',
+  'city-civil-affairs',
+  'city-agriculture',
+  'city-planning',
+];
 const CITY: readonly Role[] = ['city-supervisor'];
 const VILLAGE: readonly Role[] = [...CADRES, 'representative', 'villager'];
 
 export const POLICY = {
-  'session.open': [...VILLAGE, ...TOWN, ...CITY, 'city-admin'],
+  'session.open': [...VILLAGE, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS, 'city-admin'],
   'case.submit': ['clerk', 'committee-member', 'director', 'cooperative-head'],
-  'case.read': [...CADRES, ...TOWN, ...CITY],
+  'case.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY],
   'case.evaluate': VILLAGE,
   'warning.read': ['supervision-head', 'town-discipline', 'town-leader', ...CITY],
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
-  'file.upload': [...CADRES, ...TOWN],
+  'file.upload': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

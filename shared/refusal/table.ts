@@ -110,6 +110,11 @@ export const REFUSALS = {
     text('不能审批自己提交的办件', 'Nobody approves their own case'),
     text('系统会请其他人审批', 'Somebody else is asked'),
   ),
+  'publicity-running': spec(
+    'turn',
+    text('公示还没有结束', 'The publicity is not over'),
+    text('公示到 {until} 为止，期满后再办理', 'It lasts until {until}; please go on after that day'),
+  ),
   'nobody-can-act': spec(
     'turn',
     text('“{node}”这一步没有人可以办理', 'Nobody can act at the step “{node}”'),

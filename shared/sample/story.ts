@@ -10,7 +10,7 @@ import type { Result } from '../result.ts';
 import { type Instant, localDate, MINUTE } from '../time/clock.ts';
 import { workingDays } from '../time/workingDays.ts';
 import type { CaseAction, CaseDraft } from '../workflow/caseAction.ts';
-import type { CaseCommand, CaseCommandType } from '../workflow/caseCommand.ts';
+import { type CaseCommand, type CaseCommandType, ONWARD } from '../workflow/caseCommand.ts';
 import type { CaseState } from '../workflow/caseState.ts';
 import { decideByClock, wakeAt } from '../workflow/clockwork.ts';
 import { type Context, decide } from '../workflow/decide.ts';
@@ -55,6 +55,7 @@ export const goodCommand = (
       return { type, values: input('apply') };
     case 'approve':
       return { type, ...seen, values: input(seen.node, state?.values), comment: wishes.comment ?? '' };
+    case 'conclude':
     case 'implement':
     case 'feedback':
       return { type, ...seen, values: input(seen.node, state?.values) };
@@ -174,7 +175,8 @@ export const carryOn = (story: Story, until?: string, wishes: Wishes = {}): Case
     if (standing === undefined || standing.node === until) break;
     const person = standing.people.find((one) => !standing.signed.includes(one)) ?? '';
     const kind = story.definition.sub.process.nodes.find(({ id }) => id === standing.node)?.kind;
-    story.act(person, kind === undefined || kind === 'apply' ? 'resubmit' : kind, wishes);
+    story.pass(Math.max(0, (standing.notBefore ?? 0) - story.now()));
+    story.act(person, ONWARD[kind ?? 'apply'], wishes);
   }
   return story.state();
 };

@@ -5,7 +5,7 @@ import type { Values } from '../form/value.ts';
 import { type Directory, holders } from '../org/directory.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { done, type Result } from '../result.ts';
-import type { Instant } from '../time/clock.ts';
+import { addDays, type Instant, localDate } from '../time/clock.ts';
 import { endOfDate, type WorkingDays } from '../time/workingDays.ts';
 import type { Entry } from './caseAction.ts';
 
@@ -28,6 +28,10 @@ export const nodeAfter = (sub: SubModule, from: string, values: Values): Process
   return sub.process.nodes.slice(index + 1).find(({ when }) => when === undefined || holds(when, values));
 };
 
+/** Whether nobody has to approve any more once this node is reached. */
+export const isPastApproval = ({ process }: SubModule, node: ProcessNode): boolean =>
+  !process.nodes.slice(process.nodes.indexOf(node)).some(({ kind }) => kind === 'approve');
+
 const excluded = (node: ProcessNode, parties: Parties): readonly string[] => {
   switch (node.kind) {
     case 'approve':
@@ -35,7 +39,7 @@ const excluded = (node: ProcessNode, parties: Parties): readonly string[] => {
     case 'implement':
       return node.apart ? [parties.applicant, ...parties.signers, ...parties.recused] : parties.recused;
     case 'publicity':
-      return parties.recused;
+      return [parties.applicant, ...parties.recused];
     case 'apply':
     case 'feedback':
       return [];
@@ -63,7 +67,13 @@ export const peopleAt = (
   return refuse('nobody-can-act', { node: node.label.zh });
 };
 
+/** A publicity lasts whole calendar days, the day on which it begins not counted (Civil Code art. 201). */
+const publicUntil = ({ days }: ProcessNode, now: Instant): Instant =>
+  endOfDate(addDays(localDate(now), days ?? 0));
+
 export const dueAt = (node: ProcessNode, values: Values, { now, workingDays }: Timing): Instant => {
+  if (node.kind === 'publicity' && 'workingDays' in node.limit)
+    return workingDays.deadline(publicUntil(node, now) - 1, node.limit.workingDays);
   if ('workingDays' in node.limit) return workingDays.deadline(now, node.limit.workingDays);
   const date = values[node.limit.untilField];
   return typeof date === 'string' ? endOfDate(date) : workingDays.deadline(now, 1);
@@ -78,7 +88,14 @@ export const enter = (
   timing: Timing,
 ): Result<Entry> => {
   const people = peopleAt(node, parties, directory);
-  return people.ok ? done({ node: node.id, people: people.data, due: dueAt(node, values, timing) }) : people;
+  return people.ok
+    ? done({
+        node: node.id,
+        people: people.data,
+        due: dueAt(node, values, timing),
+        ...(node.kind === 'publicity' ? { notBefore: publicUntil(node, timing.now) } : {}),
+      })
+    : people;
 };
 
 /** People who must know of an approved case, without those who took part anyway. */

@@ -8,7 +8,7 @@ import { type CaseState, hasEnded } from './caseState.ts';
 /** The part of a case that decides who may do what; the phone has it too. */
 export type Actionable = Pick<
   CaseState,
-  'applicant' | 'status' | 'standing' | 'places' | 'asked' | 'recused'
+  'applicant' | 'status' | 'standing' | 'places' | 'asked' | 'recused' | 'approvedAt'
 >;
 
 export type Standpoint = 'applicant' | 'asked' | 'custodian' | 'none';
@@ -27,11 +27,12 @@ export const availableCommands = (
   if (standing?.people.includes(viewer.id) && !standing.signed.includes(viewer.id)) {
     const kind = findNode(sub, standing.node)?.kind;
     if (kind === 'approve') commands.push('approve', 'return', 'reject', 'recuse');
+    if (kind === 'publicity') commands.push('conclude', 'return');
     if (kind === 'implement') commands.push('implement');
     if (kind === 'feedback') commands.push('feedback');
     if (kind === 'apply') commands.push('resubmit');
   }
-  if (viewer.id === state.applicant && (state.status === 'approving' || state.status === 'returned'))
+  if (viewer.id === state.applicant && state.standing !== undefined && state.approvedAt === undefined)
     commands.push('withdraw');
   if (mayReport(state, sub, viewer)) commands.push('report');
   return commands;

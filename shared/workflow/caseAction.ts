@@ -7,6 +7,8 @@ export type Entry = {
   readonly node: string;
   readonly people: readonly string[];
   readonly due: Instant;
+  /** The end of a publicity; it cannot be concluded before. */
+  readonly notBefore?: Instant;
 };
 
 /** The village of a case and the places above it. */
@@ -47,6 +49,14 @@ type Bodies = {
   withdraw: { readonly reason: string };
   /** Somebody asked to act is connected with the case and stands aside. */
   recuse: { readonly node: string; readonly reason: string; readonly next: Entry };
+  /** The publicity is over: what was objected is written down and the case goes on. */
+  conclude: {
+    readonly node: string;
+    readonly values: Values;
+    readonly next: Entry;
+    /** Who must know, when nobody has to approve any more. */
+    readonly copies?: readonly string[];
+  };
   implement: { readonly node: string; readonly values: Values; readonly next: Entry };
   /** A stamping that was made although the case is not approved, honestly recorded. */
   report: { readonly values: Values; readonly reason: string };

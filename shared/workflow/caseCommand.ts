@@ -1,3 +1,5 @@
+import type { NodeKind } from '../catalogue/process.ts';
+
 /** What a person may ask of a case. `entered` is the sequence at which the phone saw the node entered. */
 export type CaseCommand =
   | {
@@ -25,6 +27,7 @@ export type CaseCommand =
   | { readonly type: 'reject'; readonly node: string; readonly entered: number; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'recuse'; readonly node: string; readonly entered: number; readonly reason: string }
+  | { readonly type: 'conclude'; readonly node: string; readonly entered: number; readonly values: Given }
   | { readonly type: 'implement'; readonly node: string; readonly entered: number; readonly values: Given }
   | { readonly type: 'report'; readonly values: Given; readonly reason: string }
   | { readonly type: 'feedback'; readonly node: string; readonly entered: number; readonly values: Given };
@@ -33,3 +36,12 @@ export type CaseCommand =
 export type Given = Readonly<Record<string, unknown>>;
 
 export type CaseCommandType = CaseCommand['type'];
+
+/** What whoever is asked does at a node to take the case onwards. */
+export const ONWARD = {
+  apply: 'resubmit',
+  approve: 'approve',
+  publicity: 'conclude',
+  implement: 'implement',
+  feedback: 'feedback',
+} as const satisfies Readonly<Record<NodeKind, CaseCommandType>>;

@@ -5,6 +5,7 @@ import type { CaseActionType, Lateness, PlaceChain } from './caseAction.ts';
 
 export type CaseStatus =
   | 'approving'
+  | 'publicity'
   | 'returned'
   | 'implementing'
   | 'feedback'
@@ -20,6 +21,8 @@ export interface Standing {
   readonly entered: number;
   readonly since: Instant;
   readonly due: Instant;
+  /** The end of a publicity. */
+  readonly notBefore?: Instant;
   readonly people: readonly string[];
   readonly signed: readonly string[];
   readonly lateness?: Lateness;

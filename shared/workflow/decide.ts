@@ -10,7 +10,7 @@ import { refuse, refuseFields } from '../refusal/refusal.ts';
 import { done, failed, never, type Result } from '../result.ts';
 import { DAY, type Instant, localDate } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
-import { copiesOf, enter, nodeAfter, type Parties } from './assign.ts';
+import { copiesOf, enter, isPastApproval, nodeAfter, type Parties } from './assign.ts';
 import { availableCommands, whyNot } from './available.ts';
 import type { CaseDraft, Entry } from './caseAction.ts';
 import type { CaseCommand } from './caseCommand.ts';
@@ -123,10 +123,33 @@ const approve = (
   const parties = partiesOf(state, [context.actor.id]);
   const next = goOn(node.id, values, parties, context);
   if (!next.ok) return next;
-  if (next.data.node.kind === 'approve')
-    return done({ type: 'approve', body: { ...body, next: next.data.entry } });
-  const copies = copiesOf(sub, values, context.directory, parties);
-  return done({ type: 'approve', body: { ...body, next: next.data.entry, copies } });
+  const told = isPastApproval(sub, next.data.node)
+    ? { copies: copiesOf(sub, values, context.directory, parties) }
+    : {};
+  return done({ type: 'approve', body: { ...body, next: next.data.entry, ...told } });
+};
+
+/** Takes a case onwards whose publicity is over. */
+const conclude = (
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'conclude' }>,
+  context: Context,
+): Result<CaseDraft> => {
+  const until = state.standing?.notBefore ?? 0;
+  if (context.now < until) return refuse('publicity-running', { until: localDate(until - 1) });
+  const written = validated(command.node, command.values, state.values, context);
+  if (!written.ok) return written;
+  const values = { ...state.values, ...written.data };
+  const parties = partiesOf(state);
+  const next = goOn(command.node, values, parties, context);
+  if (!next.ok) return next;
+  const { sub } = context.definition;
+  const approved = state.approvedAt === undefined && isPastApproval(sub, next.data.node);
+  const told = approved ? { copies: copiesOf(sub, values, context.directory, parties) } : {};
+  return done({
+    type: 'conclude',
+    body: { node: command.node, values: written.data, next: next.data.entry, ...told },
+  });
 };
 
 const sendBack = (
@@ -216,6 +239,8 @@ const decideOn = (
     }
     case 'recuse':
       return recuse(state, command, context);
+    case 'conclude':
+      return conclude(state, command, context);
     case 'implement':
       return implement(state, command, context);
     case 'report': {

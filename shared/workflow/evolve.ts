@@ -11,6 +11,7 @@ const stand = (next: Entry, action: CaseAction): Standing => ({
   entered: action.seq,
   since: action.at,
   due: next.due,
+  ...(next.notBefore === undefined ? {} : { notBefore: next.notBefore }),
   people: next.people,
   signed: [],
   lapseAt: next.due,
@@ -26,6 +27,8 @@ const statusAt = (state: Pick<CaseState, 'matter' | 'sub' | 'version'>, node: st
       return 'feedback';
     case 'apply':
       return 'returned';
+    case 'publicity':
+      return 'publicity';
     default:
       return 'approving';
   }
@@ -111,6 +114,16 @@ const signaturesBefore = (state: CaseState, node: string): CaseState['signatures
   );
 };
 
+/** With the last approval the case is approved, and those are told who must know. */
+const known = (
+  state: CaseState,
+  copies: readonly string[] | undefined,
+  { at }: CaseAction,
+): Partial<CaseState> =>
+  copies === undefined
+    ? {}
+    : { copies: [...state.copies, ...copies.map((person) => ({ person, at }))], approvedAt: at };
+
 const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve' }>): Partial<CaseState> => {
   const person = actorId(action);
   const signatures = [...state.signatures, { node: action.body.node, person, at: action.at }];
@@ -123,15 +136,18 @@ const approved = (state: CaseState, action: Extract<CaseAction, { type: 'approve
       ? common
       : { ...common, standing: { ...standing, signed: [...standing.signed, person] } };
   }
-  const copies = (action.body.copies ?? []).map((copy) => ({ person: copy, at: action.at }));
-  return {
-    ...common,
-    ...move(state, action.body.next, action),
-    ...(action.body.copies === undefined
-      ? {}
-      : { copies: [...state.copies, ...copies], approvedAt: action.at }),
-  };
+  return { ...common, ...move(state, action.body.next, action), ...known(state, action.body.copies, action) };
 };
+
+const concluded = (
+  state: CaseState,
+  action: Extract<CaseAction, { type: 'conclude' }>,
+): Partial<CaseState> => ({
+  ...move(state, action.body.next, action),
+  ...known(state, action.body.copies, action),
+  values: rewritten(state, action.body.node, action.body.values),
+  steps: [...state.steps, step(action, state.standing)],
+});
 
 const commentOf = (comment: string): Partial<Step> => (comment === '' ? {} : { comment });
 
@@ -189,6 +205,8 @@ export const evolve = (before: CaseState | undefined, action: CaseAction): CaseS
         recused: [...state.recused, actorId(action)],
         steps: [...state.steps, step(action, state.standing, { comment: action.body.reason })],
       };
+    case 'conclude':
+      return { ...state, ...concluded(state, action) };
     case 'implement':
       return {
         ...state,

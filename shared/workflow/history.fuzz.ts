@@ -8,12 +8,13 @@ import { digest, storyAt, tell } from '../sample/story.ts';
 import { SAMPLE_DIRECTORY } from '../sample/village.ts';
 import { DAY } from '../time/clock.ts';
 import type { CaseAction } from './caseAction.ts';
-import type { CaseCommand, CaseCommandType } from './caseCommand.ts';
+import { type CaseCommand, type CaseCommandType, ONWARD } from './caseCommand.ts';
 import { type CaseState, type CaseStatus, hasEnded } from './caseState.ts';
 import { evolve, replay } from './evolve.ts';
 
-const ONWARD: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
-  approving: ['approving', 'returned', 'implementing', 'feedback', 'rejected', 'withdrawn'],
+const FOLLOWS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  approving: ['approving', 'publicity', 'returned', 'implementing', 'feedback', 'rejected', 'withdrawn'],
+  publicity: ['publicity', 'approving', 'returned', 'implementing', 'feedback', 'withdrawn'],
   returned: ['returned', 'approving', 'withdrawn'],
   implementing: ['implementing', 'feedback'],
   feedback: ['feedback', 'disclosed'],
@@ -65,7 +66,7 @@ const play = (directory: typeof SAMPLE_DIRECTORY, sub: string, turns: readonly T
     else if (type === 'open') story.open(person);
     else if (type === 'asked') {
       const kind = story.definition.sub.process.nodes.find(({ id }) => id === state.standing?.node)?.kind;
-      if (kind !== undefined) story.try(person, kind === 'apply' ? 'resubmit' : kind);
+      if (kind !== undefined) story.try(person, ONWARD[kind]);
     } else
       story.try(type === 'withdraw' ? state.applicant : person, type, {
         to: story.definition.sub.process.nodes[to % 4]?.id ?? 'apply',
@@ -93,7 +94,7 @@ describe('a case over a random history', () => {
             expect(after.seq).toBe(action.seq);
             expect(action.by.kind).toBe(BY_CLOCK.includes(action.type) ? 'system' : 'person');
             if (before !== undefined) {
-              expect(ONWARD[before.status]).toContain(after.status);
+              expect(FOLLOWS[before.status]).toContain(after.status);
               expect(after.steps.length).toBe(before.steps.length + (action.type === 'open' ? 0 : 1));
               if (hasEnded(before.status)) {
                 expect(['report', 'open']).toContain(action.type);

@@ -24,6 +24,7 @@ const TYPES: readonly CaseCommandType[] = [
   'reject',
   'withdraw',
   'recuse',
+  'conclude',
   'implement',
   'report',
   'feedback',
@@ -121,10 +122,13 @@ const mayDo = (story: Story, directory: Directory, person: string, type: CaseCom
     case 'resubmit':
       return turn && node.kind === 'apply';
     case 'approve':
-    case 'return':
     case 'reject':
     case 'recuse':
       return turn && node.kind === 'approve';
+    case 'return':
+      return turn && (node.kind === 'approve' || node.kind === 'publicity');
+    case 'conclude':
+      return turn && node.kind === 'publicity';
     case 'implement':
     case 'feedback':
       return turn && node.kind === type;

@@ -89,6 +89,7 @@ const actionWords = (type: string): string => {
     case 'reject':
     case 'withdraw':
     case 'recuse':
+    case 'conclude':
     case 'implement':
     case 'report':
     case 'feedback':
@@ -142,6 +143,7 @@ const STYLES: Readonly<Record<CaseCommandType, Act['style']>> = {
   submit: 'main',
   resubmit: 'main',
   approve: 'main',
+  conclude: 'main',
   implement: 'main',
   feedback: 'main',
   return: 'plain',
@@ -156,6 +158,7 @@ const formNode = (detail: CaseDetail, command: CaseCommandType): string | undefi
   const node = command === 'report' ? 'stamp' : command === 'resubmit' ? 'apply' : detail.standing?.node;
   const writes =
     command === 'approve' ||
+    command === 'conclude' ||
     command === 'implement' ||
     command === 'feedback' ||
     command === 'report' ||

@@ -77,7 +77,7 @@ const rolesWords = ({ roles, sign }: ProcessNode): string =>
   (sign === 'all' && roles.length > 0 ? t('flow.all') : '') +
   roles.map((role) => say({ zh: ROLES[role].zh, en: ROLES[role].en })).join(t('flow.or'));
 
-const DOING: readonly string[] = ['submit', 'resubmit', 'approve', 'implement', 'feedback'];
+const DOING: readonly string[] = ['submit', 'resubmit', 'approve', 'conclude', 'implement', 'feedback'];
 
 const stateOf = (detail: CaseDetail, node: ProcessNode, at: number): FlowStep['state'] => {
   const { nodes } = detail.definition.process;

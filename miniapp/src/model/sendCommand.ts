@@ -24,6 +24,7 @@ export const commandOf = (
   switch (command) {
     case 'approve':
       return { type: command, ...seen, values, comment: remark };
+    case 'conclude':
     case 'implement':
     case 'feedback':
       return { type: command, ...seen, values };

@@ -10,6 +10,7 @@ type WarningStatus = Answer<'readWarning'>['status'];
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
   approving: 'blue',
+  publicity: 'blue',
   returned: 'orange',
   implementing: 'blue',
   feedback: 'blue',
