@@ -23,7 +23,7 @@ const digest = (text: string): string => createHash('sha256').update(text, 'utf8
 
 const ACTION_ID = '7f3a0c52-5a0e-4a3f-9a43-6d3c6f4be999';
 
-const label = (node: string) => findNode(LONG_FORM.sub, node)?.label ?? { zh: node, en: node };
+const nodeIn = (node: string) => findNode(LONG_FORM.sub, node);
 
 interface Request {
   readonly actionId: string;
@@ -57,7 +57,7 @@ const act = (state: CaseState, { actionId, command }: Request, prev: string) => 
   );
   const action = record as unknown as CaseAction;
   const after = evolve(state, action);
-  const findings = factsOf(action, after, label).flatMap((fact) => inspect(fact, EMPTY_WINDOW).findings);
+  const findings = factsOf(action, after, nodeIn).flatMap((fact) => inspect(fact, EMPTY_WINDOW).findings);
   return { record, findings };
 };
 

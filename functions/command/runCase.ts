@@ -32,8 +32,8 @@ export interface CaseRequest {
 export type CaseRefusal = Refusal & { readonly newest?: LoadedCase };
 
 /** YZ-20261124-7F3A: the matter, the local day, and four symbols of the case's id. */
-const numberOf = (app: App, caseId: string): string =>
-  `YZ-${localDate(app.clock()).replaceAll('-', '')}-${caseId.slice(0, 4).toUpperCase()}`;
+const numberOf = (app: App, { matter }: Definition, caseId: string): string =>
+  `${matter.code}-${localDate(app.clock()).replaceAll('-', '')}-${caseId.slice(0, 4).toUpperCase()}`;
 
 const sealed = (
   app: App,
@@ -115,7 +115,7 @@ export const runCase = async (
         definition,
         directory,
         workingDays: app.workingDays,
-        number: numberOf(app, caseId),
+        number: numberOf(app, definition, caseId),
       });
       if (!decision.ok) return decision;
       if ('values' in decision.data.body) {

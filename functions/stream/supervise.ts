@@ -22,11 +22,8 @@ export const handler = streamHandler('supervise', async (app, { aggregate, seq }
   if (action === undefined || after === undefined) return;
   await writeViews(app.store.views, aggregate, deriveFacts(aggregate, history), seq, isFact);
   const definition = definitionOf(after);
-  const label = (node: string) => {
-    const found = definition === undefined ? undefined : findNode(definition.sub, node);
-    return found?.label ?? { zh: node, en: node };
-  };
-  for (const fact of factsOf(action, after, label)) {
+  const nodeOf = (node: string) => (definition === undefined ? undefined : findNode(definition.sub, node));
+  for (const fact of factsOf(action, after, nodeOf)) {
     const { findings, faults } = inspect(fact, await readWindow(app, fact));
     for (const fault of faults)
       app.log.error({

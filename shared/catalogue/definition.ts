@@ -1,6 +1,6 @@
 import type { Role } from '../org/role.ts';
 import type { Matter, SubModule } from './matter.ts';
-import type { ProcessNode } from './process.ts';
+import type { ProcessNode, RecordKind } from './process.ts';
 
 /* What can be asked of a definition that one has. Apart from the catalogue, so that the phone does not carry it. */
 
@@ -14,3 +14,7 @@ export const mayApply = (sub: SubModule, roles: readonly Role[]): boolean =>
 
 export const findNode = (sub: SubModule, id: string): ProcessNode | undefined =>
   sub.process.nodes.find((node) => node.id === id);
+
+/** The node at which something of this kind is written down. */
+export const nodeRecording = (sub: SubModule, records: RecordKind): ProcessNode | undefined =>
+  sub.process.nodes.find((node) => node.records === records);

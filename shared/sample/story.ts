@@ -1,5 +1,5 @@
 import { findDefinition } from '../catalogue/catalogue.ts';
-import type { Definition } from '../catalogue/definition.ts';
+import { type Definition, nodeRecording } from '../catalogue/definition.ts';
 import type { Values } from '../form/value.ts';
 import { type Actor, chain, type Digest, GENESIS, type Unchained } from '../ledger/record.ts';
 import { hex, sha256 } from '../ledger/sha256.ts';
@@ -44,7 +44,10 @@ export const goodCommand = (
   now: Instant,
   wishes: Wishes = {},
 ): CaseCommand => {
-  const seen = { node: state?.standing?.node ?? 'stamp', entered: state?.standing?.entered ?? 1 };
+  const seen = {
+    node: state?.standing?.node ?? sub.process.nodes[1]?.id ?? '',
+    entered: state?.standing?.entered ?? 1,
+  };
   const input = (node: string, earlier?: Values): Values =>
     goodInput(sub.form, node, localDate(now), wishes.values, earlier);
   const reason = wishes.reason ?? '材料不全';
@@ -67,7 +70,7 @@ export const goodCommand = (
     case 'withdraw':
       return { type, reason };
     case 'report':
-      return { type, values: input('stamp', state?.values), reason };
+      return { type, values: input(nodeRecording(sub, 'stamping')?.id ?? seen.node, state?.values), reason };
   }
 };
 

@@ -1,3 +1,4 @@
+import type { ProcessNode, RecordKind } from '../catalogue/process.ts';
 import type { Values } from '../form/value.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
@@ -15,6 +16,8 @@ export interface LapseFact extends CaseFact {
   readonly kind: 'lapse';
   readonly node: string;
   readonly nodeLabel: { readonly zh: string; readonly en: string };
+  /** What the node would have written down. */
+  readonly records?: RecordKind;
   readonly entered: number;
   readonly since: Instant;
   readonly due: Instant;
@@ -55,12 +58,13 @@ export const EMPTY_WINDOW: Window = { approvals: [] };
 export const factsOf = (
   action: CaseAction,
   after: CaseState,
-  label: (node: string) => LapseFact['nodeLabel'],
+  nodeOf: (node: string) => Pick<ProcessNode, 'label' | 'records'> | undefined,
 ): readonly Fact[] => {
   const base = { caseId: after.id, number: after.number, places: after.places, at: action.at };
   const person = action.by.kind === 'person' ? action.by.id : '';
   switch (action.type) {
-    case 'lapse':
+    case 'lapse': {
+      const node = nodeOf(action.body.node);
       return after.standing === undefined
         ? []
         : [
@@ -68,7 +72,8 @@ export const factsOf = (
               ...base,
               kind: 'lapse',
               node: action.body.node,
-              nodeLabel: label(action.body.node),
+              nodeLabel: node?.label ?? { zh: action.body.node, en: action.body.node },
+              ...(node?.records === undefined ? {} : { records: node.records }),
               entered: after.standing.entered,
               since: action.body.since,
               due: after.standing.due,
@@ -76,6 +81,7 @@ export const factsOf = (
               people: after.standing.people.filter((one) => !after.standing?.signed.includes(one)),
             },
           ];
+    }
     case 'approve': {
       // Only a look since the node was last entered counts: after a return it must be read again.
       const entered = action.body.next === undefined ? after.standing?.entered : after.asked.at(-1)?.entered;
@@ -91,11 +97,12 @@ export const factsOf = (
       ];
     }
     case 'implement': {
-      const status = action.body.node === 'stamp' ? 'stamping' : 'sealReturn';
+      const records = nodeOf(action.body.node)?.records;
+      if (records !== 'stamping' && records !== 'sealReturn') return [];
       return [
         {
           ...base,
-          kind: status,
+          kind: records,
           person,
           values: { ...after.values, ...action.body.values },
           status: 'implementing',

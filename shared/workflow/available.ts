@@ -1,4 +1,4 @@
-import { findNode } from '../catalogue/definition.ts';
+import { findNode, nodeRecording } from '../catalogue/definition.ts';
 import type { SubModule } from '../catalogue/matter.ts';
 import { rolesAt, type Viewer } from '../org/directory.ts';
 import type { Refusal } from '../refusal/refusal.ts';
@@ -41,7 +41,7 @@ export const availableCommands = (
 /** The custodian may honestly record a stamping that was made without approval; that raises a warning, it does not stop. */
 const mayReport = (state: Actionable, sub: SubModule, viewer: Viewer): boolean =>
   ['approving', 'returned', 'rejected', 'withdrawn'].includes(state.status) &&
-  sub.process.nodes.some(({ id }) => id === 'stamp') &&
+  nodeRecording(sub, 'stamping') !== undefined &&
   rolesAt(viewer, state.places).includes('custodian');
 
 /** Why a command that is not available is refused: told apart so that the person knows what to do next. */

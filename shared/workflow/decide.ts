@@ -1,5 +1,5 @@
 import type { Definition } from '../catalogue/definition.ts';
-import { findNode, mayApply } from '../catalogue/definition.ts';
+import { findNode, mayApply, nodeRecording } from '../catalogue/definition.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
 import { holds } from '../form/condition.ts';
 import { isPrintable } from '../form/printable.ts';
@@ -246,7 +246,9 @@ const decideOn = (
     case 'report': {
       const reason = reasonOf(command.reason);
       if (!reason.ok) return reason;
-      const values = validated('stamp', command.values, state.values, context);
+      const node = nodeRecording(context.definition.sub, 'stamping');
+      if (node === undefined) return refuse('wrong-stage');
+      const values = validated(node.id, command.values, state.values, context);
       return values.ok
         ? done({ type: 'report', body: { values: values.data, reason: reason.data } })
         : values;

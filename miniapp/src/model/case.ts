@@ -1,4 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
+import { nodeRecording } from '@dingban/shared/catalogue/definition';
 import { fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { duration, moment } from '../format/when.ts';
@@ -155,7 +156,12 @@ const STYLES: Readonly<Record<CaseCommandType, Act['style']>> = {
 
 /** The node whose form belongs to a command. */
 const formNode = (detail: CaseDetail, command: CaseCommandType): string | undefined => {
-  const node = command === 'report' ? 'stamp' : command === 'resubmit' ? 'apply' : detail.standing?.node;
+  const node =
+    command === 'report'
+      ? nodeRecording(detail.definition, 'stamping')?.id
+      : command === 'resubmit'
+        ? 'apply'
+        : detail.standing?.node;
   const writes =
     command === 'approve' ||
     command === 'conclude' ||

@@ -4,7 +4,7 @@ import { PLACES } from '../../sample/village.ts';
 import { EMPTY_WINDOW, factsOf, type LapseFact } from '../fact.ts';
 import { nodeOverdue } from './nodeOverdue.ts';
 
-const label = (node: string) => ({ zh: `步骤${node}`, en: node });
+const label = (node: string) => ({ label: { zh: `步骤${node}`, en: node } });
 
 const lapses = (node: string, sub = 'committee-seal') => {
   const story = storyAt(sub, node);

@@ -1,4 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
+import { nodeRecording } from '@dingban/shared/catalogue/definition';
 import { type Form, fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { ask, type Outcome } from '../../api/client.ts';
@@ -69,7 +70,10 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
 };
 
 const nodeOf = (detail: CaseDetail, command: CaseCommandType): string =>
-  command === 'resubmit' ? 'apply' : command === 'report' ? 'stamp' : (detail.standing?.node ?? '');
+  command === 'resubmit'
+    ? 'apply'
+    : ((command === 'report' ? nodeRecording(detail.definition, 'stamping')?.id : detail.standing?.node) ??
+      '');
 
 /** A returned application starts with what it had; what comes back masked is typed again. */
 const startOf = (detail: CaseDetail, node: string, command: CaseCommandType): Typed => {
