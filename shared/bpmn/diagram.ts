@@ -1,8 +1,7 @@
 import type { Matter } from '../catalogue/matter.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
+import { conditionInWords, limitInWords, peopleInWords } from '../catalogue/wording.ts';
 import type { Condition } from '../form/condition.ts';
-import { allFields } from '../form/field.ts';
-import { ROLES } from '../org/role.ts';
 import { never } from '../result.ts';
 import { feelOf } from './feel.ts';
 
@@ -66,41 +65,14 @@ const passing = ({ only, when }: ProcessNode): Condition | undefined => {
   return when === undefined ? own : { kind: 'all', of: [own, when] };
 };
 
-const labelOf = (matter: Matter, id: string): string =>
-  matter.subModules.flatMap(({ form }) => allFields(form)).find((field) => field.id === id)?.label.zh ?? id;
-
-/** A condition in words for whoever reads the drawing. */
-const inWords = (condition: Condition, matter: Matter): string => {
-  switch (condition.kind) {
-    case 'above':
-    case 'atLeast':
-      return `${labelOf(matter, condition.field)}${condition.kind === 'above' ? '超过' : '达到'} ${condition.value / 100} 元`;
-    case 'in':
-      return condition.field === 'subModule'
-        ? condition.values
-            .map((id) => matter.subModules.find((sub) => sub.id === id)?.label.zh ?? id)
-            .join('、')
-        : `${labelOf(matter, condition.field)}为所列选项`;
-    case 'is':
-      return typeof condition.value === 'boolean'
-        ? `${labelOf(matter, condition.field)}：${condition.value ? '是' : '否'}`
-        : `${labelOf(matter, condition.field)}为所列选项`;
-    case 'all':
-      return condition.of.map((one) => inWords(one, matter)).join('，且');
-    case 'any':
-      return condition.of.map((one) => inWords(one, matter)).join('，或');
-    case 'not':
-      return `不满足：${inWords(condition.of, matter)}`;
-    default:
-      return never(condition);
-  }
+/** Why a step is taken, for whoever reads the drawing. */
+const reasonOf = ({ only, when }: ProcessNode, matter: Matter): string => {
+  const subs = (only ?? []).map((id) => matter.subModules.find((sub) => sub.id === id)?.label.zh ?? id);
+  const condition = when === undefined ? [] : [conditionInWords(when, matter, 'zh')];
+  return [...(subs.length === 0 ? [] : [subs.join('、')]), ...condition].join('，且');
 };
 
-const noteOf = (node: ProcessNode): string => {
-  const roles = node.roles.map((role) => ROLES[role].zh).join('、');
-  const limit = 'workingDays' in node.limit ? `${node.limit.workingDays} 个工作日` : '表单所填日期前';
-  return node.days === undefined ? `${roles}；${limit}` : `${roles}；公示 ${node.days} 天；${limit}`;
-};
+const noteOf = (node: ProcessNode): string => `${peopleInWords(node, 'zh')}；${limitInWords(node, 'zh')}`;
 
 /**
  * The process of a matter as a drawing: one line from left to right; a step that not every case takes stands between
@@ -147,7 +119,7 @@ export const diagramOf = (matter: Matter): Diagram => {
     if (when !== undefined) {
       fork = put(`${node.id}_fork`, 'exclusiveGateway', { name: `需要${node.label.zh}？` });
       go(fork);
-      mark = { name: inWords(when, matter), when: feelOf(when) };
+      mark = { name: reasonOf(node, matter), when: feelOf(when) };
     }
     go(put(node.id, 'userTask', { name: node.label.zh, note: noteOf(node) }));
     if (node.kind === 'approve') {
