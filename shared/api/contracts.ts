@@ -2,6 +2,14 @@ import { z } from 'zod';
 import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
+import {
+  EntryDetail,
+  ExportedSheet,
+  ImportOutcome,
+  ListedEntry,
+  RegistryDefinition,
+  RegistryHead,
+} from './registrySchema.ts';
 import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
 import { Instant, Me, Place, Rating, Text } from './schema.ts';
@@ -212,6 +220,88 @@ export const CONTRACTS = {
       'busy',
     ],
     example: { actionId, command: { type: 'handle', note: '已现场核实，补办手续', rectified: true } },
+  }),
+  registries: define({
+    ...ROUTES.registries,
+    ...REQUESTS.registries,
+    summary: 'The registers (台账) that the reader may see at a place; without one, at the place of a post',
+    answer: z.object({ place: Place, registries: z.array(RegistryHead) }),
+    refusals: ['not-allowed', 'not-found'],
+  }),
+  registry: define({
+    ...ROUTES.registry,
+    ...REQUESTS.registry,
+    summary: 'One register at a place, with the columns of its entries',
+    answer: RegistryDefinition,
+    refusals: ['not-found'],
+  }),
+  findEntries: define({
+    ...ROUTES.findEntries,
+    ...REQUESTS.findEntries,
+    summary: 'Entries of a register, or earlier cases of a village, by part of their name',
+    answer: z.object({ items: z.array(ListedEntry), cursor: Cursor.optional() }),
+    refusals: ['not-found'],
+    example: { place: '20101', words: '建材' },
+  }),
+  changeEntry: define({
+    ...ROUTES.changeEntry,
+    ...REQUESTS.changeEntry,
+    summary: 'Enters or corrects an entry, or retires it with a reason; what was there stays in its history',
+    answer: z.object({ entry: EntryDetail }),
+    refusals: [
+      'invalid-form',
+      'reason-missing',
+      'not-found',
+      'not-allowed',
+      'entry-changed',
+      'entry-retired',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      place: '20101',
+      command: {
+        type: 'put',
+        version: 0,
+        values: { number: '12', head: '江禾苗', villageGroup: '第一组', people: 4 },
+      },
+    },
+  }),
+  readEntry: define({
+    ...ROUTES.readEntry,
+    ...REQUESTS.readEntry,
+    summary: 'One entry with its history, masked for whoever neither keeps the register nor applies',
+    answer: EntryDetail,
+    refusals: ['not-found'],
+  }),
+  exportRegistry: define({
+    ...ROUTES.exportRegistry,
+    ...REQUESTS.exportRegistry,
+    summary: 'The register as an Excel file; import takes it back unchanged',
+    answer: ExportedSheet,
+    refusals: ['not-found', 'not-allowed'],
+  }),
+  importRegistry: define({
+    ...ROUTES.importRegistry,
+    ...REQUESTS.importRegistry,
+    summary:
+      'Reads an uploaded Excel file: all rows or none. While it answers running, the same request goes on with it',
+    answer: ImportOutcome,
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'file-missing',
+      'file-changed',
+      'sheet-refused',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      place: '20101',
+      file: { key: 'sheets/u1/3f0c7a52.xlsx', size: 12000, sha256: 'ab'.repeat(32) },
+    },
   }),
   callback: define({
     ...ROUTES.callback,

@@ -18,8 +18,8 @@ export const Id = z
   .max(80)
   .regex(/^[\w\-:.]+$/);
 export const Cursor = z.string().min(1).max(600);
-/** Lists of files are the deepest that a form knows. */
-const DEEPEST = 4;
+/** Lists of files in the rows of a table are the deepest that a form knows. */
+const DEEPEST = 5;
 
 /** Whether a value has a canonical form: JSON.parse gives Infinity for 1e999, and depth without end. */
 const isPlain = (value: unknown, depth = 0): boolean => {
@@ -94,6 +94,61 @@ export const EvaluationRequest = z
   })
   .meta({ id: 'EvaluationRequest' });
 
+/** The id of an entry: its registry, place and mark. */
+const EntryId = z
+  .string()
+  .max(100)
+  .regex(/^[\w\-:]+$/);
+
+export const EntryCommand = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('put'),
+      entry: EntryId.optional().meta({ description: 'absent for a new one' }),
+      version: z.number().int().min(0).meta({
+        description: 'the version that was seen; 0 for a new one, and a newer one is never overwritten',
+      }),
+      values: Given,
+    }),
+    z.strictObject({
+      type: z.literal('retire'),
+      entry: EntryId,
+      version: z.number().int().positive(),
+      reason,
+    }),
+  ])
+  .meta({ id: 'EntryCommand' });
+
+export const EntryRequest = z
+  .strictObject({ actionId: Uuid, place: Id, command: EntryCommand })
+  .meta({ id: 'EntryRequest' });
+
+export const EntrySearch = z
+  .strictObject({
+    place: Id.meta({ description: 'a place at or below that of the registry: a village for all of them' }),
+    words: z.string().max(60).optional().meta({ description: 'part of the name; a number whole' }),
+    retired: z.boolean().optional(),
+    matters: z
+      .array(Id)
+      .max(24)
+      .optional()
+      .meta({ description: 'for cases: the matters that they may be of' }),
+    cursor: Cursor.optional(),
+  })
+  .meta({ id: 'EntrySearch' });
+
+export const ImportRequest = z
+  .strictObject({
+    actionId: Uuid,
+    place: Id,
+    file: z.strictObject({
+      key: z.string().max(200),
+      size: z.number().int().positive(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  })
+  .meta({ id: 'ImportRequest' });
+
 const page = { cursor: Cursor.optional() };
 
 interface Request {
@@ -124,6 +179,14 @@ export const REQUESTS = {
   warnings: { session: true, query: z.strictObject({ state: z.enum(['open', 'closed']), ...page }) },
   readWarning: { session: true },
   actOnWarning: { session: true, body: WarningActionRequest },
+  registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
+  registry: { session: true, query: z.strictObject({ place: Id }) },
+  // By POST, because what people look for is a name, and no address may hold one.
+  findEntries: { session: true, body: EntrySearch },
+  changeEntry: { session: true, body: EntryRequest },
+  readEntry: { session: true },
+  exportRegistry: { session: true, query: z.strictObject({ place: Id }) },
+  importRegistry: { session: true, body: ImportRequest },
   callback: { session: false, body: z.looseObject({ encrypt: z.string().min(1).max(200_000) }) },
   openapi: { session: false },
 } as const satisfies Record<RouteName, Request>;

@@ -16,6 +16,13 @@ export const ROUTES = {
   warnings: { method: 'GET', path: '/api/warnings' },
   readWarning: { method: 'GET', path: '/api/warnings/{id}' },
   actOnWarning: { method: 'POST', path: '/api/warnings/{id}/actions' },
+  registries: { method: 'GET', path: '/api/registries' },
+  registry: { method: 'GET', path: '/api/registries/{id}' },
+  findEntries: { method: 'POST', path: '/api/registries/{id}/search' },
+  changeEntry: { method: 'POST', path: '/api/registries/{id}/entries' },
+  readEntry: { method: 'GET', path: '/api/entries/{id}' },
+  exportRegistry: { method: 'GET', path: '/api/registries/{id}/export' },
+  importRegistry: { method: 'POST', path: '/api/registries/{id}/import' },
   callback: { method: 'POST', path: '/api/dingtalk/callback' },
   openapi: { method: 'GET', path: '/api/openapi.json' },
 } as const;

@@ -61,13 +61,23 @@ export const FileRef = z
   })
   .meta({ id: 'FileRef' });
 
-export const FieldValue = z.union([
+const CellValue = z.union([
   z.string(),
   z.number(),
   z.boolean(),
   z.array(z.string()),
   z.array(FileRef),
+  z.object({ from: z.string(), to: z.string() }),
+  z.object({ person: z.string(), name: z.string() }),
+  z.object({ entry: z.string(), label: z.string() }),
+  z.object({
+    latitude: z.number(),
+    longitude: z.number(),
+    accuracy: z.number().optional(),
+    address: z.string().optional(),
+  }),
 ]);
+export const FieldValue = z.union([CellValue, z.array(z.record(z.string(), CellValue))]);
 export const Values = z.record(z.string(), FieldValue);
 
 export const Rating = z

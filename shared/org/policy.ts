@@ -45,6 +45,17 @@ export const POLICY = {
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
   'file.upload': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
+  // Which registers, says each register; a post that is not here sees none.
+  'registry.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
+  'registry.write': [
+    'clerk',
+    'town-assets',
+    'town-discipline',
+    'town-construction',
+    'town-trading',
+    'city-trading',
+    'city-agriculture',
+  ],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof POLICY;

@@ -145,6 +145,24 @@ export const REFUSALS = {
     text('预警已经办结', 'The warning is closed'),
     text('已为你显示处理结果', 'The outcome is shown'),
   ),
+  'entry-changed': spec(
+    'state',
+    text('这一条刚被别人改过', 'Somebody else has just changed this entry'),
+    text('已为你显示最新内容，请核对后再保存', 'The newest one is shown; please compare and save again'),
+  ),
+  'entry-retired': spec(
+    'state',
+    text('这一条已经停用', 'This entry is retired'),
+    text('已为你显示停用原因', 'The reason is shown'),
+  ),
+  'sheet-refused': spec(
+    'input',
+    text('这个表格读不了', 'This sheet cannot be read'),
+    text(
+      '请用导出的 Excel 表格（.xlsx）填写，不超过 5 MB、5000 行',
+      'Please fill in an exported Excel file (.xlsx), at most 5 MB and 5,000 rows',
+    ),
+  ),
   'not-allowed': spec(
     'access',
     text('你没有这项权限', 'You may not do this'),
