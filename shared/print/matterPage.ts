@@ -4,6 +4,7 @@ import type { Field } from '../form/field.ts';
 import type { Language, Text } from '../i18n/text.ts';
 import { flowDrawing } from './flowDrawing.ts';
 import { type Html, html } from './html.ts';
+import { STYLE } from './style.ts';
 
 /* One matter on paper: for the notice board, the counter, and whoever would rather read than press. */
 
@@ -48,12 +49,6 @@ const WORDS = {
     en: 'Made from the catalogue; the newest in the system counts. Version',
   },
 } as const satisfies Record<string, Text>;
-
-const STYLE = `body{font:16px/1.6 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:#17211c;margin:0 auto;max-width:760px;padding:16px}
-h1{font-size:26px;margin:0 0 4px}h2{font-size:20px;margin:28px 0 8px;border-left:5px solid #0b6e4f;padding-left:10px}h3{font-size:17px;margin:20px 0 6px}
-p{margin:6px 0}table{border-collapse:collapse;width:100%;font-size:15px}th,td{border:1px solid #7c8b83;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#e5f3ec}
-.second{color:#55635b;font-size:14px}.blank{width:46%}svg{display:block;max-width:680px;margin:8px auto}
-@media print{@page{size:A4;margin:14mm}body{padding:0;font-size:12pt}.sheet{break-before:page}h2,h3{break-after:avoid}tr,svg{break-inside:avoid}}`;
 
 const row = (cells: readonly (string | Html)[], tag: 'th' | 'td' = 'td'): Html =>
   html`<tr>${cells.map((cell) => (tag === 'th' ? html`<th>${cell}</th>` : html`<td>${cell}</td>`))}</tr>`;
@@ -126,7 +121,7 @@ export const matterPage = (matter: Matter, language: Language = 'zh'): string =>
   const decided = decisions(matter, language);
   return html`<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${say(matter.label)}</title><style>${{ markup: STYLE }}</style></head><body>
+<title>${say(matter.label)}</title><style>${STYLE}</style></head><body>
 <header><p class="second">${say(matter.group)}</p><h1>${say(matter.label)}</h1></header>
 <main>
 <h2>${say(WORDS.kinds)}</h2>
@@ -155,6 +150,6 @@ ${matter.subModules.map(
 ${matter.sources.map(({ name, says }) => html`<p><b>${say(name)}</b> ${say(says)}</p>`)}
 ${matter.subModules.map((sub) => form(sub, language))}
 </main>
-<footer class="second"><p>${say(WORDS.printed)} ${matter.process.version}</p></footer>
+<footer class="second"><p>${say(WORDS.printed)} ${matter.process.version}</p><p><a href="/matters/${matter.id}/process.bpmn">BPMN 2.0</a></p></footer>
 </body></html>`.markup;
 };
