@@ -1,5 +1,6 @@
 import { definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
 import type { Definition } from '@dingban/shared/catalogue/definition';
+import { filesIn } from '@dingban/shared/form/filesIn';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import type { Directory } from '@dingban/shared/org/directory';
 import { may } from '@dingban/shared/org/policy';
@@ -11,8 +12,7 @@ import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { decide } from '@dingban/shared/workflow/decide';
 import { replay } from '@dingban/shared/workflow/evolve';
-import { requestMark, sealValues } from '../keys/seal.ts';
-import { filesIn } from '../read/caseDetail.ts';
+import { openValues, requestMark, sealValues } from '../keys/seal.ts';
 import { caseActions, type LoadedCase } from '../read/caseHistory.ts';
 import { chainOf, readDirectory } from '../read/directory.ts';
 import { type Card, viewerOf } from '../read/people.ts';
@@ -119,7 +119,8 @@ export const runCase = async (
       });
       if (!decision.ok) return decision;
       if ('values' in decision.data.body) {
-        const held = new Set(state === undefined ? [] : filesIn(state.values).map((file) => file.key));
+        const known = state === undefined ? {} : openValues(state.values, aggregate, key);
+        const held = new Set(filesIn(known).map((file) => file.key));
         const files = await checkFiles(app, decision.data.body.values, card.id, held);
         if (!files.ok) return files;
       }

@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '@dingban/shared/form/fileCheck';
+import { maxBytesOf } from '@dingban/shared/form/fileCheck';
 import { mayAnywhere } from '@dingban/shared/org/policy';
 import { refuse } from '@dingban/shared/refusal/refusal';
 import { done } from '@dingban/shared/result';
@@ -11,7 +11,7 @@ export const handler = serve({
   files: async ({ app, card, body }) => {
     if (!mayAnywhere(viewerOf(card), 'file.upload')) return refuse('not-allowed');
     const extension = EXTENSIONS[body.type];
-    if (extension === undefined || body.size > MAX_FILE_BYTES) return refuse('file-refused');
+    if (extension === undefined || body.size > maxBytesOf(body.type)) return refuse('file-refused');
     const key = fileKey(card.id, app.newId(), extension);
     const { url, fields } = await app.files.allowUpload({ key, type: body.type, size: body.size });
     return done({ key, upload: { url, fields: { ...fields } } });

@@ -2,7 +2,8 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { type Definition, findNode } from '@dingban/shared/catalogue/definition';
 import { holds } from '@dingban/shared/form/condition';
-import type { FileValue, Values } from '@dingban/shared/form/value';
+import { filesIn } from '@dingban/shared/form/filesIn';
+import type { Values } from '@dingban/shared/form/value';
 import { type Audience, shownValues } from '@dingban/shared/form/visibility';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { Viewer } from '@dingban/shared/org/directory';
@@ -32,13 +33,6 @@ export const audienceOf = (state: CaseState, viewer: Viewer): Audience | undefin
   if (isInvolved(state, viewer.id)) return 'involved';
   return may(viewer, 'case.read', state.places) ? 'office' : undefined;
 };
-
-export const filesIn = (values: Values): readonly FileValue[] =>
-  Object.values(values).flatMap((value) =>
-    Array.isArray(value)
-      ? value.filter((one): one is FileValue => typeof one === 'object' && one !== null && 'sha256' in one)
-      : [],
-  );
 
 const addressesOf = async (app: App, values: Values): Promise<Record<string, string>> =>
   Object.fromEntries(

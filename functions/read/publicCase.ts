@@ -1,9 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { findNode } from '@dingban/shared/catalogue/definition';
-import type { Field } from '@dingban/shared/form/field';
-import type { Value } from '@dingban/shared/form/value';
-import { shownValue } from '@dingban/shared/form/visibility';
+import type { Values } from '@dingban/shared/form/value';
 import type { Text } from '@dingban/shared/i18n/text';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { CaseActionType } from '@dingban/shared/workflow/caseAction';
@@ -12,48 +10,10 @@ import type { App } from '../wiring/app.ts';
 import type { LoadedCase } from './caseHistory.ts';
 import { byOf } from './labels.ts';
 import { allPlaces, namesOf } from './people.ts';
+import { publicFields } from './publicFields.ts';
 import { readRating } from './rating.ts';
 
 type PublicCase = Answer<'disclosedCase'>;
-
-const same = (value: string): Text => ({ zh: value, en: value });
-
-const yuan = (fen: number): string =>
-  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-const words = (field: Field, value: Value): Text => {
-  switch (field.kind) {
-    case 'choice':
-      return field.options.find(({ id }) => id === value)?.label ?? same(String(value));
-    case 'choices': {
-      const chosen = field.options.filter(
-        ({ id }) => Array.isArray(value) && value.some((one) => one === id),
-      );
-      return {
-        zh: chosen.map(({ label }) => label.zh).join('、'),
-        en: chosen.map(({ label }) => label.en).join(', '),
-      };
-    }
-    case 'yesNo':
-      return value === true ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-    case 'money':
-      return typeof value === 'number'
-        ? { zh: `${yuan(value)} 元`, en: `${yuan(value)} yuan` }
-        : same(String(value));
-    case 'number':
-      return typeof value === 'number'
-        ? { zh: `${value} ${field.unit.zh}`, en: `${value} ${field.unit.en}` }
-        : same(String(value));
-    case 'photos':
-    case 'files':
-      return {
-        zh: `${Array.isArray(value) ? value.length : 0} 个文件`,
-        en: `${Array.isArray(value) ? value.length : 0} files`,
-      };
-    default:
-      return same(String(value));
-  }
-};
 
 const TOLD: Readonly<Partial<Record<CaseActionType, Text>>> = {
   submit: { zh: '申请', en: 'Applied' },
@@ -70,10 +30,8 @@ const TOLD: Readonly<Partial<Record<CaseActionType, Text>>> = {
 };
 
 /** What the projector masked; this door is open to all and has no key of its own. */
-const readMasked = async (app: App, caseId: string): Promise<Readonly<Record<string, string>>> => {
-  const view = await app.store.views.find(`case#${caseId}`, 'disclosed');
-  return (view?.value.masked ?? {}) as Readonly<Record<string, string>>;
-};
+const readMasked = async (app: App, caseId: string): Promise<Values> =>
+  ((await app.store.views.find(`case#${caseId}`, 'masked'))?.value ?? {}) as Values;
 
 /** A disclosed case for everybody: public fields as they are, personal ones masked, the rest not at all. */
 export const describePublicCase = async (
@@ -95,7 +53,6 @@ export const describePublicCase = async (
   const town = places.get(state.places.town);
   const until = rateableUntil(state, sub.evaluationDays);
   if (village === undefined || town === undefined || until === undefined) return undefined;
-  const masked = await readMasked(app, state.id);
   return {
     id: state.id,
     number: state.number,
@@ -107,24 +64,7 @@ export const describePublicCase = async (
     status: state.status,
     disclosedAt,
     disclosedUntil,
-    fields: sub.form.groups.flatMap((group) =>
-      group.fields.flatMap((field) => {
-        const value = state.values[field.id];
-        const shown =
-          value === undefined ? undefined : (masked[field.id] ?? shownValue(field, value, 'public'));
-        return shown === undefined
-          ? []
-          : [
-              {
-                id: field.id,
-                group: group.label,
-                label: field.label,
-                kind: field.kind,
-                value: words(field, shown),
-              },
-            ];
-      }),
-    ),
+    fields: publicFields(sub.form, state.values, await readMasked(app, state.id)),
     steps: state.steps.flatMap((step) => {
       const told = TOLD[step.type];
       if (told === undefined) return [];

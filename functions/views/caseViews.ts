@@ -1,5 +1,6 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { findNode } from '@dingban/shared/catalogue/definition';
+import type { Values } from '@dingban/shared/form/value';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
@@ -58,15 +59,12 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
   return last;
 };
 
-/** Personal values that are disclosed masked, by field: opened only to be masked, by whoever holds the key. */
-export type Masked = Readonly<Record<string, string>>;
-
 /**
  * One summary changes with every step; the entries of lists only point to it and change when their list does. An
  * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
  * list to list with one write.
  */
-const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
+const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
   const { standing, places, disclosedAt, id } = state;
   return [
     { kind: 'summary', value: listing(state) },
@@ -113,14 +111,16 @@ const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
             kind: 'disclosed',
             list: lists.disclosed(places.village),
             order: byTime(disclosedAt, id),
-            value: { disclosedAt, masked },
+            value: { disclosedAt },
           },
+          // Apart from the list: a table of 500 rows must not travel with every page of disclosures.
+          ...(Object.keys(masked).length === 0 ? [] : [{ kind: 'masked', value: masked as Item['value'] }]),
         ]),
     ...dueItem(`case#${id}`, wakeAt(state)),
   ];
 };
 
-export const caseViews = (owner: string, history: readonly CaseAction[], masked: Masked): readonly View[] =>
+export const caseViews = (owner: string, history: readonly CaseAction[], masked: Values): readonly View[] =>
   viewsOf(owner, history, evolve, (state) => itemsOf(state, masked));
 
 /** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */

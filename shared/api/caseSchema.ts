@@ -140,7 +140,19 @@ export const PublicCase = z
     status: CaseStatus,
     disclosedAt: Instant,
     disclosedUntil: Instant,
-    fields: z.array(z.object({ id: z.string(), group: Text, label: Text, kind: z.string(), value: Text })),
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        group: Text,
+        label: Text,
+        kind: z.string(),
+        value: Text,
+        rows: z
+          .object({ columns: z.array(Text), cells: z.array(z.array(Text)) })
+          .optional()
+          .meta({ description: 'of a table: the columns that are disclosed, and the cells row by row' }),
+      }),
+    ),
     steps: z.array(z.object({ at: Instant, label: Text, by: By })),
     basis: Text,
     rating: Rating,

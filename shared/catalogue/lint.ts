@@ -1,3 +1,4 @@
+import { othersOf } from '../form/compare.ts';
 import { type Condition, fieldsOf } from '../form/condition.ts';
 import type { Field, FieldGroup } from '../form/field.ts';
 import { allFields } from '../form/field.ts';
@@ -143,13 +144,14 @@ const titleFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults =>
 };
 
 const checkFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults =>
-  sub.form.checks.flatMap(({ kind, field, other }) =>
-    [field, other].flatMap((id) => {
+  sub.form.checks.flatMap((check) =>
+    [check.field, ...othersOf(check)].flatMap((id) => {
       const found = all.get(id);
-      const at = `check ${field}/${other}`;
+      const at = `check ${[check.field, ...othersOf(check)].join('/')}`;
       if (found === undefined) return [fault(at, `names ${id}, which does not exist`)];
+      if (check.kind !== 'notBefore' && check.kind !== 'notMoreThan') return [];
       if (found.personal !== 'none') return [fault(at, `compares ${id}, which is sealed`)];
-      const fits = kind === 'notBefore' ? ['date'] : ['number', 'money'];
+      const fits = check.kind === 'notBefore' ? ['date', 'period'] : ['number', 'money', 'calculated'];
       return fits.includes(found.kind) ? [] : [fault(at, `compares ${id}, which is a ${found.kind}`)];
     }),
   );

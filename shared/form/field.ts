@@ -88,6 +88,14 @@ type SimpleKind =
 
 export type FieldKind = Field['kind'];
 
+/** A calculated field or column; nobody writes it. */
+export type Calculated = Extract<Column, { readonly kind: 'calculated' }>;
+
+/** What people write, one value each: everything but tables and what is calculated. */
+export type WrittenColumn = Exclude<Column, Calculated>;
+
+export type RowsField = Extract<Field, { readonly kind: 'rows' }>;
+
 /** Fields that are filled together, by the people of one node. */
 export interface FieldGroup {
   readonly id: string;

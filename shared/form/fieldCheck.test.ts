@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../i18n/text.ts';
-import { CREDIT_CODE, fileOf, ID_NUMBER } from '../sample/given.ts';
-import type { Field } from './field.ts';
+import { CREDIT_CODE, fileOf, ID_NUMBER } from '../sample/goodValue.ts';
+import type { WrittenColumn } from './field.ts';
 import { checkField } from './fieldCheck.ts';
 import { MAX_FILE_BYTES } from './fileCheck.ts';
 
 const TODAY = '2026-11-24';
 type Kind<K> = K extends unknown ? Omit<K, 'id' | 'label' | 'personal' | 'disclosure' | 'required'> : never;
 
-const field = (kind: Kind<Field>): Field =>
+const field = (kind: Kind<WrittenColumn>): WrittenColumn =>
   ({
     id: 'f',
     label: text('项', 'Item'),
@@ -16,14 +16,14 @@ const field = (kind: Kind<Field>): Field =>
     disclosure: 'public',
     required: true,
     ...kind,
-  }) as Field;
+  }) as WrittenColumn;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: text(id, id) }));
 const unit = text('份', 'copies');
-const check = (kind: Kind<Field>, given: unknown) => checkField(field(kind))(given, TODAY);
+const check = (kind: Kind<WrittenColumn>, given: unknown) => checkField(field(kind))(given, TODAY);
 
-const accepts = (kind: Kind<Field>, given: unknown, value: unknown = given) =>
+const accepts = (kind: Kind<WrittenColumn>, given: unknown, value: unknown = given) =>
   expect(check(kind, given)).toEqual({ ok: true, value });
-const refuses = (kind: Kind<Field>, ...bad: readonly unknown[]) => {
+const refuses = (kind: Kind<WrittenColumn>, ...bad: readonly unknown[]) => {
   for (const given of bad) {
     const checked = check(kind, given);
     expect([given, checked.ok]).toEqual([given, false]);

@@ -1,3 +1,5 @@
+import { never } from '../result.ts';
+
 /**
  * How a calculated field comes about, as data: it is explained on the phone, checked by the linter and computed by
  * one function on phone and server. Money stays integer fen, rounded half up; a missing operand gives no value.
@@ -17,3 +19,28 @@ export type Formula =
   | { readonly kind: 'quotient'; readonly of: string; readonly by: string }
   /** A money field in Chinese capital figures (大写金额). */
   | { readonly kind: 'inWords'; readonly of: string };
+
+/** The fields that a formula looks at; rows for what it takes from their columns. */
+export const operandsOf = (formula: Formula): readonly string[] => {
+  switch (formula.kind) {
+    case 'sum':
+    case 'product':
+      return formula.of;
+    case 'difference':
+      return [formula.of, ...formula.minus];
+    case 'total':
+    case 'lowest':
+    case 'highest':
+    case 'count':
+      return [formula.rows];
+    case 'days':
+    case 'inWords':
+      return [formula.of];
+    case 'percent':
+      return [formula.of, formula.whole];
+    case 'quotient':
+      return [formula.of, formula.by];
+    default:
+      return never(formula);
+  }
+};

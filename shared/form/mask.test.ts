@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue/catalogue.ts';
-import { CREDIT_CODE, goodValue, ID_NUMBER } from '../sample/given.ts';
+import { CREDIT_CODE, goodValue, ID_NUMBER } from '../sample/goodValue.ts';
 import { allFields, type Field } from './field.ts';
 import { maskName, maskNumbersInText, maskValue } from './mask.ts';
 import type { Value } from './value.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { text } from '../i18n/text.ts';
 import { hostileText, SUB_IDS } from '../sample/arbitrary.ts';
-import { goodInput, goodValue } from '../sample/given.ts';
+import { goodInput } from '../sample/given.ts';
+import { goodValue } from '../sample/goodValue.ts';
 import { sealUseOf } from '../sample/story.ts';
 import { addDays } from '../time/clock.ts';
 import { isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
@@ -170,6 +171,8 @@ const oracle = (field: Field): z.ZodType => {
         .min(field.min)
         .max(field.max)
         .refine((files) => new Set(files.map(({ sha256 }) => sha256)).size === files.length);
+    default:
+      throw new Error(`no ${field.kind} is drawn`);
   }
 };
 

@@ -3,7 +3,7 @@ import { PAGES } from '../api/pages.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { allFields } from '../form/field.ts';
 import type { Value } from '../form/value.ts';
-import { goodValue, ID_NUMBER } from '../sample/given.ts';
+import { goodValue, ID_NUMBER } from '../sample/goodValue.ts';
 import { carryOn, START, type Story, storyAt, tell } from '../sample/story.ts';
 import { PLACES } from '../sample/village.ts';
 import type { WarningAction } from '../supervision/warningAction.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allFields, fieldsOfNode } from '../form/field.ts';
-import { goodValue } from '../sample/given.ts';
+import { goodValue } from '../sample/goodValue.ts';
 import { carryOn, goodCommand, storyAt, tell } from '../sample/story.ts';
 import { directoryWith } from '../sample/village.ts';
 import { localDate, MINUTE } from '../time/clock.ts';

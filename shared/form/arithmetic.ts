@@ -1,0 +1,14 @@
+/** The decimals that a calculated number keeps, and the most that a field may have. */
+export const DECIMALS = 4;
+
+/** Half up, away from zero. Fifteen figures first: 1.005 times 100 is 100.49999999999999 in binary, and 100.5 in truth. */
+export const rounded = (value: number, decimals: number): number => {
+  const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(15));
+  return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals + 0;
+};
+
+/** Adds fen as they are and fractions in ten-thousandths: in binary these would drift over 500 rows. */
+export const addUp = (numbers: readonly number[]): number =>
+  numbers.every(Number.isInteger)
+    ? numbers.reduce((sum, one) => sum + one, 0)
+    : numbers.reduce((sum, one) => sum + rounded(one * 10 ** DECIMALS, 0), 0) / 10 ** DECIMALS;
