@@ -1,6 +1,6 @@
 import type { Matter } from '../catalogue/matter.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
-import { conditionInWords, limitInWords, peopleInWords } from '../catalogue/wording.ts';
+import { forWhomInWords, limitInWords, peopleInWords } from '../catalogue/wording.ts';
 import type { Condition } from '../form/condition.ts';
 import { never } from '../result.ts';
 import { feelOf } from './feel.ts';
@@ -65,13 +65,6 @@ const passing = ({ only, when }: ProcessNode): Condition | undefined => {
   return when === undefined ? own : { kind: 'all', of: [own, when] };
 };
 
-/** Why a step is taken, for whoever reads the drawing. */
-const reasonOf = ({ only, when }: ProcessNode, matter: Matter): string => {
-  const subs = (only ?? []).map((id) => matter.subModules.find((sub) => sub.id === id)?.label.zh ?? id);
-  const condition = when === undefined ? [] : [conditionInWords(when, matter, 'zh')];
-  return [...(subs.length === 0 ? [] : [subs.join('、')]), ...condition].join('，且');
-};
-
 const noteOf = (node: ProcessNode): string => `${peopleInWords(node, 'zh')}；${limitInWords(node, 'zh')}`;
 
 /**
@@ -119,7 +112,7 @@ export const diagramOf = (matter: Matter): Diagram => {
     if (when !== undefined) {
       fork = put(`${node.id}_fork`, 'exclusiveGateway', { name: `需要${node.label.zh}？` });
       go(fork);
-      mark = { name: reasonOf(node, matter), when: feelOf(when) };
+      mark = { name: forWhomInWords(node, matter, 'zh'), when: feelOf(when) };
     }
     go(put(node.id, 'userTask', { name: node.label.zh, note: noteOf(node) }));
     if (node.kind === 'approve') {

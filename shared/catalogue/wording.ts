@@ -98,3 +98,15 @@ export const peopleInWords = (node: ProcessNode, language: Language): string => 
   if (node.sign === 'any' && node.roles.length === 1) return roles;
   return language === 'zh' ? `${roles}（${SIGNS[node.sign].zh}）` : `${roles} (${SIGNS[node.sign].en})`;
 };
+
+/** For which cases a step is there, when it is not there for all: its sub-modules, its condition. */
+export const forWhomInWords = ({ only, when }: ProcessNode, matter: Matter, language: Language): string => {
+  const subs = (only ?? []).map(
+    (id) => matter.subModules.find((sub) => sub.id === id)?.label[language] ?? id,
+  );
+  const parts = [
+    ...(subs.length === 0 ? [] : [joined(subs, language)]),
+    ...(when === undefined ? [] : [conditionInWords(when, matter, language)]),
+  ];
+  return parts.join(language === 'zh' ? '；' : '; ');
+};

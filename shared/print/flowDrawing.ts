@@ -1,6 +1,6 @@
 import type { Matter } from '../catalogue/matter.ts';
 import type { ProcessNode } from '../catalogue/process.ts';
-import { conditionInWords, limitInWords, peopleInWords } from '../catalogue/wording.ts';
+import { forWhomInWords, limitInWords, peopleInWords } from '../catalogue/wording.ts';
 import type { Language } from '../i18n/text.ts';
 import { type Html, html } from './html.ts';
 import { wrapped } from './wrap.ts';
@@ -34,20 +34,10 @@ const KINDS: Readonly<Record<Language, Readonly<Record<ProcessNode['kind'], stri
   },
 };
 
-/** For whom a step is there, when it is not there for everybody. */
-const noteOf = (node: ProcessNode, matter: Matter, language: Language): string => {
-  const subs = (node.only ?? []).map(
-    (id) => matter.subModules.find((sub) => sub.id === id)?.label[language] ?? id,
-  );
-  const when = node.when === undefined ? [] : [conditionInWords(node.when, matter, language)];
-  const parts = [...(subs.length === 0 ? [] : [subs.join(language === 'zh' ? '、' : ', ')]), ...when];
-  return parts.join(language === 'zh' ? '；' : '; ');
-};
-
 const stepDrawn = (node: ProcessNode, index: number, matter: Matter, language: Language): Html => {
   const y = 10 + index * STEP;
   const [fill, edge] = COLOURS[node.kind];
-  const note = noteOf(node, matter, language);
+  const note = forWhomInWords(node, matter, language);
   const dash = note === '' ? 'none' : '6 4';
   return html`<g>
 ${index === 0 ? undefined : html`<path d="M ${BOX.x + BOX.width / 2} ${y - STEP + BOX.height} V ${y - 4}" stroke="#55635b" stroke-width="2" marker-end="url(#arrow)"/>`}
