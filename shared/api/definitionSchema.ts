@@ -187,7 +187,7 @@ export const SubModule = z
     }),
     collective: z
       .object({
-        body: z.enum(['committees', 'representatives', 'members']),
+        body: z.enum(['committees', 'representatives', 'villagers', 'members']),
         when: Condition.optional(),
         group: z.string(),
         basis: Text,

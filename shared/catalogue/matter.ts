@@ -15,7 +15,8 @@ export interface Source {
 
 /** A decision that the villagers or their representatives must have taken before approval goes on (五议两公开). */
 export interface Collective {
-  readonly body: 'committees' | 'representatives' | 'members';
+  /** villagers: of the village (村民会议); members: of the cooperative, all or their representatives (成员大会). */
+  readonly body: 'committees' | 'representatives' | 'villagers' | 'members';
   /** Needed always, or only while this holds. */
   readonly when?: Condition;
   /** The group of fields that holds the resolution. */

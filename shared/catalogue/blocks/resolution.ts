@@ -8,11 +8,11 @@ const PEOPLE = ['人', 'people'] as const;
 
 /**
  * The meeting that decided it together (五议两公开, mechanism 3). Without a record of attendance and votes the
- * application cannot be sent where `when` holds; always when it is absent.
+ * node cannot be left where `when` holds; always when it is absent. Most have met before they apply.
  */
-export const resolution = (when?: Condition): FieldGroup => {
+export const resolution = (when?: Condition, node = 'apply'): FieldGroup => {
   const asked = when === undefined ? {} : { visible: when };
-  return group('resolution', ['集体决策', 'Collective decision'], 'apply', [
+  return group('resolution', ['集体决策', 'Collective decision'], node, [
     choice(
       'meetingKind',
       ['会议类型', 'Kind of meeting'],
@@ -20,7 +20,8 @@ export const resolution = (when?: Condition): FieldGroup => {
         ['committees', '村两委联席会议', 'Joint meeting of the committees'],
         ['representatives', '村民代表会议', "Villagers' representatives"],
         ['villagers', '村民会议', 'Meeting of the villagers'],
-        ['members', '股东（成员）代表大会', 'Members of the cooperative'],
+        ['members', '股东（成员）代表大会', 'Representatives of the members of the cooperative'],
+        ['assembly', '股东（成员）大会', 'All members of the cooperative'],
       ],
       { ...asked, help: ['以实际作出决议的会议为准', 'The meeting that really passed the resolution'] },
     ),
@@ -50,8 +51,8 @@ export const resolution = (when?: Condition): FieldGroup => {
   ]);
 };
 
-/** Those present and in favour as the Organic Law asks of a representatives' meeting. */
-export const resolutionChecks: readonly Check[] = [
+/** Enough people were there, and no more voted than came. */
+const attendance: readonly Check[] = [
   {
     kind: 'notMoreThan',
     field: 'meetingPresent',
@@ -71,6 +72,11 @@ export const resolutionChecks: readonly Check[] = [
     other: 'meetingPresent',
     message: text('同意人数不能多于到会人数', 'Votes in favour cannot exceed those present'),
   },
+];
+
+/** More than half of those present, as the Organic Law asks of a representatives' meeting. */
+export const resolutionChecks: readonly Check[] = [
+  ...attendance,
   {
     kind: 'shareOf',
     field: 'meetingFor',
@@ -78,5 +84,23 @@ export const resolutionChecks: readonly Check[] = [
     share: 1 / 2,
     more: true,
     message: text('同意人数须超过到会人数的一半', 'More than half of those present must be in favour'),
+  },
+];
+
+/**
+ * Members of the cooperative decide with two thirds of all, not of those present; so do their representatives (Law on
+ * Rural Collective Economic Organisations, art. 27 and 28).
+ */
+export const assemblyChecks: readonly Check[] = [
+  ...attendance,
+  {
+    kind: 'shareOf',
+    field: 'meetingFor',
+    other: 'meetingEntitled',
+    share: 2 / 3,
+    message: text(
+      '须全体成员（代表）三分之二以上同意',
+      'Two thirds of all must be in favour, absent ones counted',
+    ),
   },
 ];
