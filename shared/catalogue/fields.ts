@@ -235,6 +235,9 @@ export const person = (id: string, label: Words, traits: Traits = {}): Column =>
   kind: 'person',
 });
 
+/** Registers whose entries are called by the name of a person. */
+const OF_PEOPLE: readonly RegistryId[] = ['members', 'households', 'craftsmen', 'relatives'];
+
 /** An entry of a registry. `fills` names, for columns of the registry, the fields that choosing it fills. */
 export const entry = (
   id: string,
@@ -242,7 +245,7 @@ export const entry = (
   registry: RegistryId,
   { fills, ...traits }: Traits & { readonly fills?: Readonly<Record<string, string>> } = {},
 ): Column => ({
-  ...base(id, label, traits, registry === 'members' || registry === 'households' ? 'personal' : 'none'),
+  ...base(id, label, traits, OF_PEOPLE.includes(registry) ? 'personal' : 'none'),
   kind: 'entry',
   registry,
   ...(fills === undefined ? {} : { fills }),
@@ -277,7 +280,10 @@ export const calculated = (
 
 const STRICTEST: readonly PersonalClass[] = ['sensitive', 'personal', 'none'];
 
-/** A table. It is as personal as the most personal of its columns. */
+/**
+ * A table. It is as personal as the most personal of its columns. With `disclosure: 'masked'` it is shown column by
+ * column: a list of payments tells who got how much, the names masked and the numbers left out.
+ */
 export const rows = (
   id: string,
   label: Words,

@@ -1,8 +1,7 @@
 import { group } from '../define.ts';
 import { choice, files, is, line, not, paragraph, yesNo } from '../fields.ts';
 
-/** What the villagers are told of the result; it stands on the village's page. */
-export const result = group('result', ['结果反馈', 'Result'], 'feedback', [
+const outcome = [
   choice(
     'outcome',
     ['办理结果', 'Result'],
@@ -21,7 +20,15 @@ export const result = group('result', ['结果反馈', 'Result'], 'feedback', [
     max: 300,
     help: ['用大白话写，不写个人隐私', 'In plain words, nothing private'],
   }),
+];
+
+/** What the villagers are told of the result; it stands on the village's page. */
+export const result = group('result', ['结果反馈', 'Result'], 'feedback', [
+  ...outcome,
   yesNo('followUpNeeded', ['是否需要后续跟进', 'Is anything left to follow up']),
   paragraph('followUp', ['后续安排', 'What will follow'], { visible: is('followUpNeeded', true) }),
   files('resultFiles', ['结果附件', 'Papers of the result'], { required: false }),
 ]);
+
+/** The same where the steps before have already recorded everything else. */
+export const shortResult = group('result', ['结果反馈', 'Result'], 'feedback', outcome);
