@@ -35,6 +35,8 @@ export interface SubDraft extends Shared {
   readonly titleField?: string;
   readonly groups: readonly FieldGroup[];
   readonly checks?: readonly Check[];
+  /** Who must know of this variant, besides those who must know of the matter. */
+  readonly copies?: readonly Copy[];
 }
 
 export interface MatterDraft extends Omit<Shared, 'applicants' | 'disclosure' | 'retention'> {
@@ -79,7 +81,7 @@ export const defineMatter = (draft: MatterDraft): Matter => ({
       process: {
         version: draft.version,
         nodes: draft.nodes.filter(({ only }) => only === undefined || only.includes(sub.id)),
-        copies: draft.copies,
+        copies: [...draft.copies, ...(sub.copies ?? [])],
       },
       disclosure: sub.disclosure ?? draft.disclosure,
       ...(collective === undefined ? {} : { collective }),
