@@ -1,0 +1,113 @@
+import type { SubModule } from '../catalogue/matter.ts';
+import { type Condition, fieldsOf, holds } from '../form/condition.ts';
+import { allFields, type Field, fieldsOfNode } from '../form/field.ts';
+import type { Value, Values } from '../form/value.ts';
+import { never } from '../result.ts';
+import type { LocalDate } from '../time/clock.ts';
+import { nodeAfter } from '../workflow/assign.ts';
+import { goodInput } from './given.ts';
+import { reached } from './reach.ts';
+import { waysThrough } from './ways.ts';
+
+type Wishes = Readonly<Record<string, Value>>;
+
+const another = (field: Field | undefined, value: string | boolean): Value | undefined => {
+  if (typeof value === 'boolean') return !value;
+  return field?.kind === 'choice' ? field.options.find(({ id }) => id !== value)?.id : undefined;
+};
+
+/** Wishes under which a condition is met, or under which it is not. */
+const wishesFor = (condition: Condition, fields: readonly Field[], met = true): Wishes => {
+  const put = (id: string, value: Value | undefined): Wishes => (value === undefined ? {} : { [id]: value });
+  switch (condition.kind) {
+    case 'is':
+      return put(
+        condition.field,
+        holds
+          ? condition.value
+          : another(
+              fields.find(({ id }) => id === condition.field),
+              condition.value,
+            ),
+      );
+    case 'in': {
+      const field = fields.find(({ id }) => id === condition.field);
+      const options = field?.kind === 'choice' ? field.options.map(({ id }) => id) : [];
+      return put(
+        condition.field,
+        met ? condition.values[0] : options.find((id) => !condition.values.includes(id)),
+      );
+    }
+    case 'above':
+      return put(condition.field, condition.value + (met ? 1 : 0));
+    case 'atLeast':
+      return put(condition.field, condition.value - (met ? 0 : 1));
+    case 'all':
+    case 'any': {
+      const every = (condition.kind === 'all') === met;
+      const parts = every ? condition.of : condition.of.slice(0, 1);
+      return Object.assign({}, ...parts.map((one) => wishesFor(one, fields, met)));
+    }
+    case 'not':
+      return wishesFor(condition.of, fields, !met);
+    default:
+      return never(condition);
+  }
+};
+
+/** Wishes that make a field be asked for, and with it whatever its condition looks at. */
+const shown = (field: Field, fields: readonly Field[]): Wishes => {
+  if (field.visible === undefined) return {};
+  const controls = fieldsOf(field.visible).flatMap((id) => fields.find((one) => one.id === id) ?? []);
+  return Object.assign(
+    {},
+    ...controls.map((control) => shown(control, fields)),
+    wishesFor(field.visible, fields),
+  );
+};
+
+/** The nodes that a case with these wishes passes, which copies it sends (1 or 0 each), and the fields that are filled in on the way. */
+export const wayOf = (
+  sub: SubModule,
+  wishes: Values,
+  today: LocalDate,
+): { readonly nodes: readonly string[]; readonly copies: string; readonly fields: readonly string[] } => {
+  const inputs = reached(allFields(sub.form), wishes, today);
+  const nodes: string[] = [];
+  let values: Values = {};
+  for (let node: string | undefined = 'apply'; node !== undefined; ) {
+    nodes.push(node);
+    const own = new Set(fieldsOfNode(sub.form, node).map(({ id }) => id));
+    const wanted = Object.fromEntries(Object.entries(inputs).filter(([id]) => own.has(id)));
+    values = { ...values, ...goodInput(sub.form, node, today, wanted, values) };
+    node = nodeAfter(sub, node, values)?.id;
+  }
+  const copies = sub.process.copies.map(({ when }) => (when === undefined || holds(when, values) ? 1 : 0));
+  return { nodes, copies: copies.join(''), fields: Object.keys(values) };
+};
+
+/**
+ * Wishes for so many cases of a sub-module that every way of its process is taken and every field is filled in at
+ * least once. As few as are easily found.
+ */
+export const variantsOf = (sub: SubModule, today: LocalDate): readonly Values[] => {
+  const fields = allFields(sub.form);
+  const chosen: Values[] = [];
+  const ways = new Set<string>();
+  const filled = new Set<string>();
+  const consider = (wishes: Values): void => {
+    const way = wayOf(sub, wishes, today);
+    const path = `${way.nodes.join()} ${way.copies}`;
+    const isNew = !ways.has(path) || way.fields.some((id) => !filled.has(id));
+    if (!isNew) return;
+    chosen.push(wishes);
+    ways.add(path);
+    for (const id of way.fields) filled.add(id);
+  };
+  for (const way of waysThrough(sub)) {
+    const controls = Object.keys(way).flatMap((id) => fields.find((field) => field.id === id) ?? []);
+    consider({ ...Object.assign({}, ...controls.map((control) => shown(control, fields))), ...way });
+  }
+  for (const field of fields) if (!filled.has(field.id)) consider(shown(field, fields));
+  return chosen;
+};
