@@ -1,4 +1,5 @@
 import type { MatterEntry } from '../catalogue.ts';
+import { casualLabour } from '../matters/casualLabour.ts';
 
 /** In the order in which people see them. */
-export const labour: readonly MatterEntry[] = [];
+export const labour: readonly MatterEntry[] = [{ id: 'casual-labour', load: casualLabour }];
