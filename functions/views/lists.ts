@@ -14,5 +14,12 @@ export const lists = {
   posts: (place: string) => `posts#${place}`,
   villagers: (place: string) => `villagers#${place}`,
   places: () => 'places',
+  entries: (registry: string, place: string, state: 'active' | 'retired') =>
+    `entries#${registry}#${place}#${state}`,
+  citizen: (mark: string) => `citizen#${mark}`,
+  declared: (cadre: string) => `declared#${cadre}`,
+  declaredOf: (account: string) => `declared-of#${account}`,
+  household: (entry: string) => `household#${entry}`,
+  villager: (account: string) => `villager#${account}`,
   calls: (month: string) => `calls#${month}`,
 } as const;

@@ -10,10 +10,13 @@ import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
 import { replay } from '@dingban/shared/workflow/evolve';
 import { openValues } from '../keys/seal.ts';
 import { caseActions } from '../read/caseHistory.ts';
+import { findMarks } from '../registry/blindIndex.ts';
+import { openedActions } from '../registry/openEntry.ts';
 import type { View, ViewStore } from '../store/store.ts';
 import type { App } from '../wiring/app.ts';
 import { caseFacts, caseViews } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
+import { entryViews } from './entryViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
 import { noticeViews } from './noticeViews.ts';
 import { warningViews } from './warningViews.ts';
@@ -65,6 +68,12 @@ export const derive = async (
       );
     case 'place':
       return placeViews(owner, history as unknown as readonly PlaceAction[]);
+    case 'entry':
+      return entryViews(
+        owner,
+        openedActions(history, owner, await app.keys.find(owner)),
+        await findMarks(app),
+      );
     case 'evaluation':
       return evaluationViews(owner, history as unknown as readonly EvaluationAction[]);
     default:
