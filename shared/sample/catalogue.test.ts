@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { SubModule } from '../catalogue/matter.ts';
+import { fieldsOfNode } from '../form/field.ts';
+import { compileForm } from '../form/validate.ts';
+import type { Values } from '../form/value.ts';
+import { goodInput } from './given.ts';
+import { wrongValues } from './wrong.ts';
+
+const TODAY = '2026-11-24';
+const SUBS = catalogue().flatMap((matter) =>
+  matter.subModules.map((sub) => [`${matter.id}/${sub.id}`, sub] as const),
+);
+
+/** The nodes of a sub-module, each with what was written before it. */
+const stages = (sub: SubModule): readonly { readonly node: string; readonly earlier: Values }[] => {
+  let earlier: Values = {};
+  return sub.process.nodes.map(({ id: node }) => {
+    const stage = { node, earlier };
+    earlier = { ...earlier, ...goodInput(sub.form, node, TODAY, {}, earlier) };
+    return stage;
+  });
+};
+
+describe('what is generated for a form', () => {
+  it.each(SUBS)('is accepted whole at every node of %s', (_, sub) => {
+    for (const { node, earlier } of stages(sub)) {
+      const input = goodInput(sub.form, node, TODAY, {}, earlier);
+      const sent = JSON.parse(JSON.stringify(input));
+      expect([node, compileForm(sub.form, node)(sent, earlier, TODAY)]).toEqual([
+        node,
+        { ok: true, values: input },
+      ]);
+    }
+  });
+
+  it.each(SUBS)(
+    'is refused with the field named for each way in which a field of %s can be wrong',
+    (_, sub) => {
+      let refused = 0;
+      for (const { node, earlier } of stages(sub)) {
+        const validate = compileForm(sub.form, node);
+        const input = goodInput(sub.form, node, TODAY, {}, earlier);
+        for (const field of fieldsOfNode(sub.form, node).filter(({ id }) => input[id] !== undefined))
+          for (const { why, value } of wrongValues(field, TODAY)) {
+            const result = validate({ ...input, [field.id]: value }, earlier, TODAY);
+            const named = result.ok
+              ? undefined
+              : result.faults.find((one) => one.field === field.id || one.field.startsWith(`${field.id}[`));
+            expect([field.id, why, named?.message.zh]).toEqual([
+              field.id,
+              why,
+              expect.stringMatching(/\p{Script=Han}/u),
+            ]);
+            expect([field.id, why, named?.message.en]).toEqual([
+              field.id,
+              why,
+              expect.stringMatching(/^[A-Z][^\p{Script=Han}]+$/u),
+            ]);
+            refused += 1;
+          }
+      }
+      expect(refused).toBeGreaterThan(100);
+    },
+  );
+});
