@@ -29,19 +29,6 @@ export type Judge = (
   fault: (field: string, message: Text) => void,
 ) => Readonly<Record<string, Value>>;
 
-/** Whoever sends a calculated value must have come to the same one: what people saw is what is kept. */
-const calculate = (
-  field: Calculated,
-  given: unknown,
-  values: Readonly<Record<string, Value | undefined>>,
-  faulty: ReadonlySet<string>,
-): { readonly value: Value | undefined; readonly differs: boolean } => {
-  const value = compute(field, values);
-  const differs = !isEmpty(given) && given !== value;
-  // A fault in what it is calculated from is told there, not a second time here.
-  return { value, differs: differs && !operandsOf(field.formula).some((id) => faulty.has(id)) };
-};
-
 /** `verdictOf` gives the closure that checks a field which somebody writes. */
 export const compileJudge = <F extends Field>(
   fields: readonly F[],
@@ -53,9 +40,9 @@ export const compileJudge = <F extends Field>(
   }));
   return (input, values, today, fault) => {
     const written: Record<string, Value> = {};
-    const faulty = new Set<string>();
+    const faulty: string[] = [];
     const refuse = (field: Field, message: Text): void => {
-      faulty.add(field.id);
+      faulty.push(field.id);
       fault(field.id, message);
     };
     for (const { field, check } of compiled) {
@@ -65,8 +52,14 @@ export const compileJudge = <F extends Field>(
         continue;
       }
       if (field.kind === 'calculated') {
-        const { value, differs } = calculate(field, given, values, faulty);
-        if (differs) refuse(field, notWritten);
+        // A fault in what it is calculated from is told there, not a second time here.
+        if (operandsOf(field.formula).some((id) => faulty.includes(id))) {
+          faulty.push(field.id);
+          continue;
+        }
+        const value = compute(field, values);
+        // Whoever sends a calculated value must have come to the same one: what people saw is what is kept.
+        if (!isEmpty(given) && given !== value) refuse(field, notWritten);
         else if (value !== undefined) values[field.id] = written[field.id] = value;
         continue;
       }
@@ -79,7 +72,7 @@ export const compileJudge = <F extends Field>(
       if (verdict.ok) values[field.id] = written[field.id] = verdict.value;
       else if ('message' in verdict) refuse(field, verdict.message);
       else {
-        faulty.add(field.id);
+        faulty.push(field.id);
         for (const { field: place, message } of verdict.inside) fault(`${field.id}${place}`, message);
       }
     }

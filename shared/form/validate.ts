@@ -7,6 +7,7 @@ import { checkField } from './fieldCheck.ts';
 import { compileJudge } from './judge.ts';
 import { checkRows } from './rowsCheck.ts';
 import type { Value, Values } from './value.ts';
+import { overweight } from './weight.ts';
 
 export { isRequired, isVisible } from './asked.ts';
 
@@ -34,6 +35,7 @@ export const compileForm = (form: Form, node: string): Validate => {
   );
   const known = new Set(fields.map(({ id }) => id));
   const elsewhere = new Set(allFields(form).map((field) => field.id));
+  const tables = fields.filter(({ kind }) => kind === 'rows').map(({ id }) => id);
   const checks = form.checks.filter((check) => [check.field, ...othersOf(check)].some((id) => known.has(id)));
 
   return (input, earlier, today) => {
@@ -47,6 +49,8 @@ export const compileForm = (form: Form, node: string): Validate => {
       faults.push({ field: id, message: elsewhere.has(id) ? notYours : unknownField });
     }
     const written = judge(input, values, today, (field, message) => faults.push({ field, message }));
+    const heaviest = overweight(tables, written);
+    if (heaviest !== undefined) faults.push({ field: heaviest, message: tooMuch });
     for (const check of checks)
       if (!faults.some(({ field }) => field === check.field)) faults.push(...breaches(check, values));
     return faults.length === 0 ? { ok: true, values: written } : { ok: false, faults };
@@ -54,4 +58,5 @@ export const compileForm = (form: Form, node: string): Validate => {
 };
 
 const notYours = text('这一项不由当前环节填写', 'This field is not filled in at this step');
+const tooMuch = text('表格内容太多，请分成几次办理', 'The tables hold too much: please split them up');
 const unknownField = text('表单中没有这一项', 'The form has no such field');
