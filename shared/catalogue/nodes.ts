@@ -14,6 +14,9 @@ export const TIERS = { village: 500_000, town: 5_000_000, city: 30_000_000 } as 
 /** Those who may apply for village business. */
 export const APPLICANTS: readonly Role[] = ['clerk', 'committee-member', 'director', 'cooperative-head'];
 
+/** Those with whom a villager applies (便民服务); the director decides and so does not apply. */
+export const VILLAGE_DESK: readonly Role[] = ['clerk', 'committee-member'];
+
 interface Way {
   readonly only?: readonly string[];
   /** `undefined` takes the usual condition of the step away. */
@@ -65,6 +68,23 @@ export const cooperativeHead = (more: Way = {}): ProcessNode =>
     substitutes: ['committee-member'],
     ...more,
   });
+
+/**
+ * For money: the director, then the head of the cooperative, and only then the secretary (联审联签, mechanism 10; a
+ * county of Zhejiang has it in this order).
+ */
+export const heads = (more: Way = {}): ProcessNode =>
+  approval(
+    'heads',
+    ['主任、社长联签', 'Director and head of the cooperative'],
+    ['director', 'cooperative-head'],
+    {
+      sign: 'inOrder',
+      limit: 2,
+      substitutes: ['committee-member'],
+      ...more,
+    },
+  );
 
 export const secretary = (more: Way = {}): ProcessNode =>
   approval('secretary', ['书记审批', 'Secretary'], ['secretary'], {

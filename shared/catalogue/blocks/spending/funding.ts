@@ -1,0 +1,36 @@
+import type { Column } from '../../../form/field.ts';
+import { choices, is, line, money, not, yesNo } from '../../fields.ts';
+
+export const fundingSource = choices(
+  'fundingSource',
+  ['资金来源', 'Source of the money'],
+  [
+    ['collective', '村集体资金', 'Money of the collective'],
+    ['operation', '村级运转经费补助', 'Subsidy for running the village'],
+    ['fiscal', '其他财政补助', 'Other fiscal subsidy'],
+    ['donation', '社会捐赠', 'Donation'],
+  ],
+  { carry: true, help: ['专项资金只能用于指定用途', 'Earmarked money only for its purpose'] },
+);
+
+/** The budget of the year, which the representatives decide; what is outside needs a reason. */
+export const yearlyBudget: readonly Column[] = [
+  yesNo('inBudget', ['已列入年度预算', 'Is it in the budget of the year']),
+  line('outOfBudgetReason', ['未列入预算的原因', 'Why it is not in the budget'], {
+    max: 200,
+    visible: not(is('inBudget', true)),
+  }),
+];
+
+/** What small items may still cost this year. Its bound keeps them below what needs a decision of the villagers. */
+export const budgetLeft = money(
+  'budgetLeft',
+  ['年度办公费预算余额', 'Left of the office budget of the year'],
+  {
+    max: 5_000_000,
+    help: [
+      '以代理记账的最新余额为准，最多 5 万元；更大的支出按固定资产或专项办理',
+      'As the books say, at most 50,000 yuan; anything larger is no office expense',
+    ],
+  },
+);
