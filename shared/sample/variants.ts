@@ -23,7 +23,7 @@ const wishesFor = (condition: Condition, fields: readonly Field[], met = true): 
     case 'is':
       return put(
         condition.field,
-        holds
+        met
           ? condition.value
           : another(
               fields.find(({ id }) => id === condition.field),
@@ -88,26 +88,38 @@ export const wayOf = (
 
 /**
  * Wishes for so many cases of a sub-module that every way of its process is taken and every field is filled in at
- * least once. As few as are easily found.
+ * least once. As few as are easily found: a field is added to a case that is there already where that loses nothing.
  */
 export const variantsOf = (sub: SubModule, today: LocalDate): readonly Values[] => {
   const fields = allFields(sub.form);
-  const chosen: Values[] = [];
-  const ways = new Set<string>();
-  const filled = new Set<string>();
-  const consider = (wishes: Values): void => {
+  const chosen = new Map<string, { readonly wishes: Values; readonly filled: readonly string[] }>();
+  const walk = (wishes: Values) => {
     const way = wayOf(sub, wishes, today);
-    const path = `${way.nodes.join()} ${way.copies}`;
-    const isNew = !ways.has(path) || way.fields.some((id) => !filled.has(id));
-    if (!isNew) return;
-    chosen.push(wishes);
-    ways.add(path);
-    for (const id of way.fields) filled.add(id);
+    return { path: `${way.nodes.join()} ${way.copies}`, filled: way.fields };
   };
+  const isFilled = (id: string): boolean => [...chosen.values()].some(({ filled }) => filled.includes(id));
+
   for (const way of waysThrough(sub)) {
     const controls = Object.keys(way).flatMap((id) => fields.find((field) => field.id === id) ?? []);
-    consider({ ...Object.assign({}, ...controls.map((control) => shown(control, fields))), ...way });
+    const wishes = { ...Object.assign({}, ...controls.map((control) => shown(control, fields))), ...way };
+    const { path, filled } = walk(wishes);
+    if (!chosen.has(path)) chosen.set(path, { wishes, filled });
   }
-  for (const field of fields) if (!filled.has(field.id)) consider(shown(field, fields));
-  return chosen;
+  for (const field of fields) {
+    if (isFilled(field.id)) continue;
+    const added = [...chosen].find(([key, { wishes, filled }]) => {
+      const more = { ...shown(field, fields), ...wishes };
+      const way = walk(more);
+      const others = new Set([...chosen].flatMap(([one, { filled: theirs }]) => (one === key ? [] : theirs)));
+      const loses = filled.some((id) => !others.has(id) && !way.filled.includes(id));
+      if (loses || !key.startsWith(way.path) || !way.filled.includes(field.id)) return false;
+      chosen.set(key, { wishes: more, filled: way.filled });
+      return true;
+    });
+    if (added !== undefined) continue;
+    const wishes = shown(field, fields);
+    const { path, filled } = walk(wishes);
+    if (filled.includes(field.id)) chosen.set(`${path} ${field.id}`, { wishes, filled });
+  }
+  return [...chosen.values()].map(({ wishes }) => wishes);
 };

@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Column, Field } from '@dingban/shared/form/field';
+import type { FileValue, RowValue, Value, Values } from '@dingban/shared/form/value';
+import { REGISTRIES } from '@dingban/shared/registry/registries';
+import { REGISTRY_IDS, type RegistryId } from '@dingban/shared/registry/registryId';
+import { goodInput } from '@dingban/shared/sample/given';
+import { goodValue } from '@dingban/shared/sample/goodValue';
+import { localDate } from '@dingban/shared/time/clock';
+import type { Person, World } from '../world.ts';
+
+/* A village in which every form can be filled in: people, registry entries, files and earlier cases that really exist. */
+
+export const VILLAGE = '20101';
+
+/** Contacts of the village whom forms may name; none of them decides anything. */
+const CONTACTS = ['qs-v07', 'qs-v08', 'qs-v11'] as const;
+
+/** So many entries of each registry: three firms are asked for their prices. */
+const ENTRIES = 4;
+
+/** Relatives are left out: nobody in these cases is anybody's relative, so that everybody may decide. */
+const FILLED = REGISTRY_IDS.filter((id) => id !== 'relatives');
+
+export interface Village {
+  /** The same values, naming what exists: uploaded files of this person, entries, contacts, cases. */
+  readonly realise: (fields: readonly Field[], values: Values, person: Person) => Promise<Values>;
+  /** A case of one of these matters that forms may refer to from now on. */
+  readonly remember: (matter: string, id: string, label: string) => void;
+}
+
+const today = (world: World): string => localDate(world.system.app.clock());
+
+const BYTES: Readonly<Record<string, Buffer>> = {
+  'image/png': Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  'video/mp4': Buffer.from('AAAAGGZ0eXBtcDQyAAAAAG1wNDJpc29t', 'base64'),
+};
+
+const upload = async (person: Person, type: string, mark: string): Promise<FileValue> => {
+  const bytes = Buffer.concat([BYTES[type] ?? Buffer.alloc(0), Buffer.from(mark, 'utf8')]);
+  const file = {
+    name: type === 'video/mp4' ? 'film.mp4' : 'photo.png',
+    type,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const { key, upload: permission } = await person.get('files', { body: file });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(permission.fields)) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(bytes)], { type }), file.name);
+  const sent = await fetch(permission.url, { method: 'POST', body: form });
+  if (!sent.ok) throw new Error(`upload: ${sent.status} ${await sent.text()}`);
+  return { key, ...file };
+};
+
+/** The n of an invented id such as `suppliers-2`, counted from nothing. */
+const numberIn = (id: string): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 1) - 1;
+
+const fillRegistry = async (world: World, id: RegistryId, writer: Person, realise: Village['realise']) => {
+  const { form } = REGISTRIES[id];
+  const [node] = form.groups.map((group) => group.node);
+  const fields = form.groups.flatMap((group) => group.fields);
+  const entries: { readonly entry: string; readonly label: string }[] = [];
+  for (let n = 0; n < ENTRIES; n += 1) {
+    const wanted = Object.fromEntries(
+      fields.flatMap((field) =>
+        field.kind === 'calculated' ? [] : [[field.id, goodValue(field, today(world), n)] as const],
+      ),
+    );
+    const values = await realise(fields, goodInput(form, node ?? '', today(world), wanted), writer);
+    const { entry } = await writer.get('changeEntry', {
+      id,
+      body: { actionId: randomUUID(), place: VILLAGE, command: { type: 'put', version: 0, values } },
+    });
+    entries.push({ entry: entry.entry, label: entry.label });
+  }
+  return entries;
+};
+
+export const prepareVillage = async (world: World): Promise<Village> => {
+  const entries = new Map<string, readonly { readonly entry: string; readonly label: string }[]>();
+  const cases = new Map<string, { readonly entry: string; readonly label: string }>();
+  const files = new Map<string, Promise<FileValue>>();
+  const names = new Map(
+    (await world.control<readonly { readonly userid: string; readonly name: string }[]>('people')).map(
+      ({ userid, name }) => [userid, name],
+    ),
+  );
+
+  const uploaded = (person: Person, type: string, index: number): Promise<FileValue> => {
+    const key = `${person.id}/${type}/${index}`;
+    const known = files.get(key) ?? upload(person, type, key);
+    files.set(key, known);
+    return known;
+  };
+
+  const one = async (field: Column, value: Value, person: Person): Promise<Value> => {
+    switch (field.kind) {
+      case 'files':
+      case 'photos':
+      case 'videos':
+      case 'signature':
+        return Promise.all(
+          (value as readonly FileValue[]).map(async ({ key: _, sha256: __, size: ___, ...rest }, index) => ({
+            ...rest,
+            ...(await uploaded(person, field.kind === 'videos' ? 'video/mp4' : 'image/png', index)),
+          })),
+        );
+      case 'person': {
+        const id = CONTACTS[numberIn((value as { person: string }).person) % CONTACTS.length] ?? '';
+        return { person: id, name: names.get(id) ?? '' };
+      }
+      case 'entry': {
+        if (field.registry === 'cases') {
+          const found = field.matters
+            ?.map((matter) => cases.get(matter))
+            .find((known) => known !== undefined);
+          if (found === undefined) throw new Error(`${field.id}: no case of ${field.matters?.join()} yet`);
+          return found;
+        }
+        const known = entries.get(field.registry) ?? [];
+        const found = known[numberIn((value as { entry: string }).entry) % known.length];
+        if (found === undefined) throw new Error(`${field.id}: nothing in ${field.registry}`);
+        return found;
+      }
+      default:
+        return value;
+    }
+  };
+
+  const realise: Village['realise'] = async (fields, values, person) => {
+    const real: Record<string, Value> = {};
+    for (const field of fields) {
+      const value = values[field.id];
+      if (value === undefined) continue;
+      if (field.kind !== 'rows') real[field.id] = await one(field, value, person);
+      else {
+        const rows: RowValue[] = [];
+        for (const row of value as readonly RowValue[])
+          rows.push((await realise(field.columns, row, person)) as RowValue);
+        real[field.id] = rows;
+      }
+    }
+    return real;
+  };
+
+  for (const id of FILLED) {
+    const writer = await world.as(REGISTRIES[id].scope === 'village' ? 'qs-clerk' : 'city-supervisor');
+    entries.set(id, await fillRegistry(world, id, writer, realise));
+  }
+  return {
+    realise,
+    remember: (matter, id, label) => {
+      if (!cases.has(matter)) cases.set(matter, { entry: id, label });
+    },
+  };
+};
