@@ -4,6 +4,7 @@ import type { SubModule } from '../catalogue/matter.ts';
 import { fieldsOfNode } from '../form/field.ts';
 import { compileForm } from '../form/validate.ts';
 import type { Values } from '../form/value.ts';
+import { addDays, type LocalDate } from '../time/clock.ts';
 import { goodInput } from './given.ts';
 import { wrongValues } from './wrong.ts';
 
@@ -12,22 +13,29 @@ const SUBS = catalogue().flatMap((matter) =>
   matter.subModules.map((sub) => [`${matter.id}/${sub.id}`, sub] as const),
 );
 
-/** The nodes of a sub-module, each with what was written before it. */
-const stages = (sub: SubModule): readonly { readonly node: string; readonly earlier: Values }[] => {
+interface Stage {
+  readonly node: string;
+  readonly earlier: Values;
+  readonly today: LocalDate;
+}
+
+/** The nodes of a sub-module, each a while after the one before, with what was written by then. */
+const stages = (sub: SubModule): readonly Stage[] => {
   let earlier: Values = {};
-  return sub.process.nodes.map(({ id: node }) => {
-    const stage = { node, earlier };
-    earlier = { ...earlier, ...goodInput(sub.form, node, TODAY, {}, earlier) };
+  return sub.process.nodes.map(({ id: node }, index) => {
+    const today = addDays(TODAY, index * 60);
+    const stage = { node, earlier, today };
+    earlier = { ...earlier, ...goodInput(sub.form, node, today, {}, earlier) };
     return stage;
   });
 };
 
 describe('what is generated for a form', () => {
   it.each(SUBS)('is accepted whole at every node of %s', (_, sub) => {
-    for (const { node, earlier } of stages(sub)) {
-      const input = goodInput(sub.form, node, TODAY, {}, earlier);
+    for (const { node, earlier, today } of stages(sub)) {
+      const input = goodInput(sub.form, node, today, {}, earlier);
       const sent = JSON.parse(JSON.stringify(input));
-      expect([node, compileForm(sub.form, node)(sent, earlier, TODAY)]).toEqual([
+      expect([node, compileForm(sub.form, node)(sent, earlier, today)]).toEqual([
         node,
         { ok: true, values: input },
       ]);
@@ -38,12 +46,12 @@ describe('what is generated for a form', () => {
     'is refused with the field named for each way in which a field of %s can be wrong',
     (_, sub) => {
       let refused = 0;
-      for (const { node, earlier } of stages(sub)) {
+      for (const { node, earlier, today } of stages(sub)) {
         const validate = compileForm(sub.form, node);
-        const input = goodInput(sub.form, node, TODAY, {}, earlier);
+        const input = goodInput(sub.form, node, today, {}, earlier);
         for (const field of fieldsOfNode(sub.form, node).filter(({ id }) => input[id] !== undefined))
-          for (const { why, value } of wrongValues(field, TODAY)) {
-            const result = validate({ ...input, [field.id]: value }, earlier, TODAY);
+          for (const { why, value } of wrongValues(field, today)) {
+            const result = validate({ ...input, [field.id]: value }, earlier, today);
             const named = result.ok
               ? undefined
               : result.faults.find((one) => one.field === field.id || one.field.startsWith(`${field.id}[`));
