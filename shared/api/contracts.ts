@@ -12,7 +12,7 @@ import {
 } from './registrySchema.ts';
 import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
-import { Instant, Me, Place, Rating, Text } from './schema.ts';
+import { FoundPerson, Instant, Me, Place, Rating, Text } from './schema.ts';
 import { ListedWarning, WarningDetail } from './warningSchema.ts';
 
 /** One endpoint: what comes in, what goes out, what it may refuse. Server, OpenAPI and typed client draw on this. */
@@ -46,6 +46,16 @@ const turns = [
   'self-approval',
   'nobody-can-act',
   'publicity-running',
+  'objection-open',
+  'already-answered',
+  'others-first',
+  'suspended',
+  'urged-already',
+  'not-eligible',
+  'too-many-signers',
+  'words-missing',
+  'nothing-changed',
+  'correction-changes-way',
   'unknown-node',
   'action-id-reused',
   'busy',
@@ -155,12 +165,20 @@ export const CONTRACTS = {
     answer: z.object({ items: z.array(ListedCase), cursor: Cursor.optional(), counts: Me.shape.counts }),
     refusals: [],
   }),
+  findPeople: define({
+    ...ROUTES.findPeople,
+    ...REQUESTS.findPeople,
+    summary: 'People with a post at a village or above it, by part of their name, for fields that name one',
+    answer: z.object({ items: z.array(FoundPerson) }),
+    refusals: ['not-allowed', 'not-found'],
+    example: { place: '20101', words: '陈' },
+  }),
   files: define({
     ...ROUTES.files,
     ...REQUESTS.files,
     summary: 'A permission to upload one file straight to the file store',
     answer: UploadPermission,
-    refusals: ['not-allowed', 'file-refused'],
+    refusals: ['not-allowed', 'file-refused', 'sheet-refused'],
     example: { name: 'stamp.jpg', type: 'image/jpeg', size: 120000, sha256: 'ab'.repeat(32) },
   }),
   places: define({
