@@ -26,9 +26,12 @@ export const changedContract = group('project', ['所属合同', 'The contract']
   tenderOf,
   contractOf,
   money('contractAmount', ['原合同金额', 'Amount of the contract']),
-  money('changedBefore', ['此前累计变更金额', 'Changed so far'], {
-    min: -10_000_000_000,
-    help: ['第一次变更填 0；减少的填负数', '0 for the first change; less than 0 when it was reduced'],
+  money('changedBefore', ['此前累计变更增加', 'Added by changes so far'], {
+    min: 0,
+    help: [
+      '增减相抵后的净增加；第一次变更或净减少填 0',
+      'Less what was reduced; 0 for the first change or when it was reduced on the whole',
+    ],
   }),
 ]);
 

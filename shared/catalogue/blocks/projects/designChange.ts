@@ -64,12 +64,11 @@ export const designChange = group('change', ['设计变更', 'Change of the desi
     minus: ['totalBefore'],
   }),
   ...changeTotals,
-  number('extraDays', ['影响工期', 'Effect on the time'], ['天', 'days'], {
-    min: -365,
+  number('extraDays', ['预计延长工期', 'Longer by'], ['天', 'days'], {
     max: 365,
     help: [
-      '不影响填 0，缩短填负数；延长的另办“工期延期”',
-      '0 when none, less when shorter; an extension is its own case',
+      '要延长的天数，不延长填 0；延长的另办“工期延期”',
+      'Days longer, 0 when none; an extension is its own case',
     ],
   }),
 ]);

@@ -2,8 +2,6 @@ import { group } from '../../define.ts';
 import { calculated, date, files, line, money, number, period, rows } from '../../fields.ts';
 import { changeTotals } from './change.ts';
 
-const LEAST = -10_000_000;
-
 /**
  * Prices of material that rose or fell beyond what the contract leaves to the builder. What is within the band
  * stays with the builder; without a clause there is nothing to adjust.
@@ -57,22 +55,23 @@ export const materialPrice = group('material', ['材料价差', 'Prices of mater
         { kind: 'percent', of: 'priceRise', whole: 'basePrice' },
         { unit: ['%', '%'] },
       ),
-      money('borne', ['施工方承担的单价差', 'Borne by the builder for one'], {
-        min: LEAST,
-        max: -LEAST,
-        help: ['基准单价乘约定幅度；降价的填负数', 'Base price times the band; less than 0 when prices fell'],
+      money('limitPrice', ['风险界限单价', 'Price at the edge of the band'], {
+        help: [
+          '涨价填基准单价×（1＋幅度），降价填基准单价×（1－幅度）',
+          'Base price plus the band where it rose, less the band where it fell',
+        ],
       }),
       calculated('adjustedRise', ['可调单价差', 'Adjusted for one'], 'money', {
         kind: 'difference',
-        of: 'priceRise',
-        minus: ['borne'],
+        of: 'presentPrice',
+        minus: ['limitPrice'],
       }),
       calculated('adjustedValue', ['调差金额', 'Adjustment'], 'money', {
         kind: 'product',
         of: ['materialQuantity', 'adjustedRise'],
       }),
     ],
-    { max: 50 },
+    { max: 50, help: ['涨跌没超出幅度的材料不要填', 'Leave out what stayed within the band'] },
   ),
   calculated('amount', ['调差合计', 'Adjustment in all'], 'money', {
     kind: 'total',

@@ -13,9 +13,9 @@ export const claim = group('project', ['送审情况', 'What is claimed'], 'appl
   }),
   contractOf,
   money('contractAmount', ['合同金额', 'Amount of the contract']),
-  money('approvedChanges', ['已批准变更合计', 'Changes approved in all'], {
-    min: -10_000_000_000,
-    help: ['没批准的变更不得计入；没有变更填 0', 'Only what was approved; 0 when there were none'],
+  money('approvedChanges', ['已批准变更净增加', 'Added by approved changes'], {
+    min: 0,
+    help: ['没批准的变更不得计入；没有或净减少填 0', 'Only what was approved; 0 when none or reduced'],
   }),
   money('amount', ['送审结算金额', 'Settlement claimed']),
   money('paidBefore', ['已付工程款', 'Paid so far'], { min: 0 }),
