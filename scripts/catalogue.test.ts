@@ -1,13 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogue } from '@dingban/shared/catalogue/catalogue';
+import { MECHANISMS } from '@dingban/shared/catalogue/mechanisms';
 import { countFields } from '@dingban/shared/form/field';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { catalogueText } from './catalogueText.ts';
 import { dictionaryRows } from './dictionary.ts';
+import { mechanismsText } from './mechanismsText.ts';
+import { findBroken } from './promises.ts';
 
 const docs = resolve(import.meta.dirname, '..', 'docs');
+
+describe('the mechanisms', () => {
+  it('are 21, each with a name of its own', () => {
+    expect(MECHANISMS).toHaveLength(21);
+    expect(new Set(MECHANISMS.map(({ id }) => id)).size).toBe(21);
+  });
+
+  it('name code that exists and a test that proves it, or say what is missing', () => {
+    for (const { id, code, proofs, missing } of MECHANISMS) {
+      for (const path of code) expect(existsSync(join(docs, '..', path)), path).toBe(true);
+      if (missing === undefined) expect([id, code.length > 0, proofs.length > 0]).toEqual([id, true, true]);
+    }
+    const proven = MECHANISMS.filter(({ proofs }) => proofs.length > 0);
+    expect(
+      findBroken(
+        proven.map(({ id, proofs }) => ({
+          promise: id,
+          tests: proofs.map(({ file, test }) => ({ file, name: test })),
+        })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are docs/mechanisms.md as it stands', () => {
+    expect(readFileSync(join(docs, 'mechanisms.md'), 'utf8'), 'run npm run catalogue').toBe(
+      mechanismsText(MECHANISMS),
+    );
+  });
+});
 
 describe('what is made from the catalogue', () => {
   it('is docs/catalogue.md as it stands', () => {

@@ -1,17 +1,11 @@
 import { catalogue } from '@dingban/shared/catalogue/catalogue';
-import { allFields } from '@dingban/shared/form/field';
+import { figuresOf } from '@dingban/shared/catalogue/figures';
+import { countFields } from '@dingban/shared/form/field';
 import { RULES } from '@dingban/shared/supervision/rules';
 
 /* npm run -s facts: what the catalogue holds, counted from the data. */
-const subModules = catalogue().flatMap((matter) => matter.subModules);
-const processes = new Set(catalogue().map(({ id }) => id));
-
 const facts = {
-  matters: catalogue().length,
-  subModules: subModules.length,
-  fields: subModules.reduce((sum, sub) => sum + allFields(sub.form).length, 0),
-  processes: processes.size,
-  nodes: subModules.reduce((sum, sub) => sum + sub.process.nodes.length, 0),
+  ...figuresOf(catalogue()),
   rules: RULES.length,
   byMatter: catalogue().map((matter) => ({
     id: matter.id,
@@ -19,7 +13,7 @@ const facts = {
     subModules: matter.subModules.map((sub) => ({
       id: sub.id,
       label: sub.label.zh,
-      fields: allFields(sub.form).length,
+      fields: countFields(sub.form),
       nodes: sub.process.nodes.length,
     })),
   })),
