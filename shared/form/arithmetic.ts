@@ -3,6 +3,7 @@ export const DECIMALS = 4;
 
 /** Half up, away from zero. Fifteen figures first: 1.005 times 100 is 100.49999999999999 in binary, and 100.5 in truth. */
 export const rounded = (value: number, decimals: number): number => {
+  if (Number.isInteger(value)) return value + 0;
   const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(15));
   return (Math.sign(value) * Math.round(scaled)) / 10 ** decimals + 0;
 };

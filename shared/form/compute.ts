@@ -16,10 +16,13 @@ type As = Calculated['as'];
 const numberIn = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** Fen are whole, and beyond 2^53 no longer exact: then there is no value rather than a wrong one. */
-const asNumber = (value: number, as: As, decimals = DECIMALS): number | undefined => {
-  const result = rounded(value, as === 'money' ? 0 : decimals);
-  return Number.isSafeInteger(Math.trunc(result)) ? result : undefined;
+/** Beyond fifteen figures nothing is exact any more: then there is no value rather than a wrong one. */
+const MOST = 1e15;
+
+/** Fen are whole. */
+const asNumber = (value: number, as: As): number | undefined => {
+  const result = rounded(value, as === 'money' ? 0 : DECIMALS);
+  return Math.abs(result) < MOST ? result : undefined;
 };
 
 /** All of these fields as numbers, or undefined when one is missing. */

@@ -64,6 +64,6 @@ export const checkRows = ({
 const isMissing = (row: object, id: string): boolean =>
   (row as Readonly<Record<string, unknown>>)[id] === undefined;
 
-const noRow = text('没有传完，请重新填写', 'did not arrive whole, please fill it in again');
-const unknownColumn = text('有表格中没有的列', 'has a column that the table does not have');
-const emptyRow = text('没有填写，请填写或删除', 'is empty: fill it in or remove it');
+const noRow = text('没有传完，请重新填写', 'It did not arrive whole, please fill it in again');
+const unknownColumn = text('有表格中没有的列', 'It has a column that the table does not have');
+const emptyRow = text('没有填写，请填写或删除', 'Nothing is filled in: fill it in or remove it');
