@@ -4,7 +4,7 @@ import { type Form, fieldsOfNode } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { ask, type Outcome } from '../../api/client.ts';
 import { denied } from '../../api/denied.ts';
-import type { Typed } from '../../form/useForm.ts';
+import type { Typed } from '../../form/evaluate.ts';
 import { say, t } from '../../i18n/t.ts';
 import type { CaseCommandType } from '../../model/case.ts';
 
@@ -25,8 +25,8 @@ export type Task = {
       readonly kind: 'new';
       readonly matter: string;
       readonly sub: string;
+      /** The one that was meant first. */
       readonly places: readonly Place[];
-      readonly place: string;
     }
   | {
       readonly kind: 'step';
@@ -57,8 +57,10 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
       kind: 'new',
       matter,
       sub,
-      places: variant.places,
-      place: place === '' ? (variant.places[0]?.id ?? '') : place,
+      places: [
+        ...variant.places.filter(({ id }) => id === place),
+        ...variant.places.filter(({ id }) => id !== place),
+      ],
       title: say(variant.label),
       form: definition.form,
       node: 'apply',

@@ -1,5 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 
+/** The dialogs that are open, the one in front last: only that one hears the keyboard. */
+const open: string[] = [];
+
 /** Keeps the keyboard inside an open dialog, closes it on Escape and gives the focus back. Returns the dialog's id. */
 export const useDialog = (onClose: () => void): string => {
   const id = useId();
@@ -9,7 +12,9 @@ export const useDialog = (onClose: () => void): string => {
     const before = document.activeElement;
     const dialog = document.getElementById(id);
     dialog?.focus();
+    open.push(id);
     const onKey = (event: KeyboardEvent): void => {
+      if (open[open.length - 1] !== id) return;
       if (event.key === 'Escape') close.current();
       if (event.key !== 'Tab' || dialog === null) return;
       const stops = Array.from(dialog.querySelectorAll<HTMLElement>('button, input, textarea'));
@@ -22,6 +27,7 @@ export const useDialog = (onClose: () => void): string => {
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
+      open.splice(open.indexOf(id), 1);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [id]);

@@ -1,0 +1,17 @@
+/** What every control is given for its frame: how it is called, what is asked, what is wrong. */
+export interface Frame {
+  /** Of the control; the label, the help and the fault are tied to it. */
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly help?: string | undefined;
+  readonly fault?: string | undefined;
+}
+
+/** Where a form is filled in, for the controls that look beyond it. */
+export interface Scope {
+  /** The village that it is about; empty where there is none. */
+  readonly place: string;
+  /** Evidence of something done must be photographed on the spot. */
+  readonly evidence: boolean;
+}
