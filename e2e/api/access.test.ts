@@ -82,6 +82,7 @@ const requests = (): Readonly<Record<ContractName, { readonly path: string; read
     body: { actionId: randomUUID(), stars: 5, words: '' },
   },
   inbox: { path: '/api/inbox?list=todo' },
+  findPeople: { path: '/api/people', body: { place: String(HERE.village) } },
   files: {
     path: '/api/files',
     body: { name: 'a.png', type: 'image/png', size: 100, sha256: 'ab'.repeat(32) },
@@ -185,6 +186,7 @@ const DOORS = {
   proveCase: { right: 'case.read', scoped: true },
   actOnCase: { right: 'case.read', scoped: true },
   evaluate: { right: 'case.evaluate', scoped: true },
+  findPeople: { right: 'people.find', scoped: true },
   files: { right: 'file.upload', scoped: false },
   warnings: { right: 'warning.read', scoped: false },
   readWarning: { right: 'warning.read', scoped: true },

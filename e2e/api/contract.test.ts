@@ -94,6 +94,11 @@ describe('every endpoint', () => {
       inbox: (['todo', 'done', 'started', 'received'] as const).map(
         (list) => () => clerk.get('inbox', { query: { list } }),
       ),
+      findPeople: [
+        () => clerk.get('findPeople', { body: { place: QS, words: '' } }),
+        () => clerk.ask('findPeople', { body: { place: '999' } }),
+        () => villager.ask('findPeople', { body: { place: QS } }),
+      ],
       files: [() => uploadPhoto(clerk), () => clerk.ask('files', { body: { ...photo, type: 'text/html' } })],
       places: [() => world.stranger.get('places')],
       disclosures: [

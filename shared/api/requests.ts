@@ -59,6 +59,13 @@ export const CaseActionRequest = z
   .strictObject({ actionId: Uuid, command: CaseCommand })
   .meta({ id: 'CaseActionRequest' });
 
+export const PeopleSearch = z
+  .strictObject({
+    place: Id.meta({ description: 'a village: who holds a post there, in its town or in its city' }),
+    words: z.string().max(60).optional().meta({ description: 'part of the name' }),
+  })
+  .meta({ id: 'PeopleSearch' });
+
 export const FileRequest = z
   .strictObject({
     name: z.string().min(1).max(200),
@@ -172,6 +179,7 @@ export const REQUESTS = {
     session: true,
     query: z.strictObject({ list: z.enum(['todo', 'done', 'started', 'received']), ...page }),
   },
+  findPeople: { session: true, body: PeopleSearch },
   files: { session: true, body: FileRequest },
   places: { session: false },
   disclosures: { session: false, query: z.strictObject(page) },

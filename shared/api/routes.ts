@@ -9,6 +9,7 @@ export const ROUTES = {
   actOnCase: { method: 'POST', path: '/api/cases/{id}/actions' },
   evaluate: { method: 'POST', path: '/api/cases/{id}/evaluation' },
   inbox: { method: 'GET', path: '/api/inbox' },
+  findPeople: { method: 'POST', path: '/api/people' },
   files: { method: 'POST', path: '/api/files' },
   places: { method: 'GET', path: '/api/public/places' },
   disclosures: { method: 'GET', path: '/api/public/villages/{id}' },

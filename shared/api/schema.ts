@@ -38,6 +38,14 @@ export const PersonRef = z
   .object({ id: z.string(), name: z.string(), role: Text.optional() })
   .meta({ id: 'PersonRef', description: 'somebody as the reader may know them' });
 
+export const FoundPerson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    posts: z.array(z.object({ label: Text, place: z.string().meta({ description: 'its name' }) })),
+  })
+  .meta({ id: 'FoundPerson' });
+
 export const Me = z
   .object({
     id: z.string(),

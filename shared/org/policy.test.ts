@@ -7,8 +7,10 @@ import { may, mayAnywhere, RIGHTS, type Right } from './policy.ts';
 import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
 
 /*
- * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, w read warnings,
- * h handle warnings, c close warnings, f upload files. A change of the policy has to be made here, too, on purpose.
+ * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, o object, g sign in
+ * addition or for somebody, j join by being mentioned, d delegate, t terminate, u urge for the village, p let the clock
+ * pause, w read warnings, h handle warnings, c close warnings, f upload files, l look people up, R and W the registers, m and a migrations. A change of the policy has to be made
+ * here, too, on purpose.
  */
 const LETTERS: Readonly<Record<string, Right>> = {
   s: 'session.open',
@@ -19,34 +21,39 @@ const LETTERS: Readonly<Record<string, Right>> = {
   h: 'warning.handle',
   c: 'warning.close',
   f: 'file.upload',
+  l: 'people.find',
+  m: 'migration.propose',
+  a: 'migration.approve',
+  R: 'registry.read',
+  W: 'registry.write',
 };
 const TABLE: Readonly<
   Record<Role, { readonly level: 'village' | 'town' | 'city'; readonly rights: string }>
 > = {
-  'city-supervisor': { level: 'city', rights: 'srwhc' },
-  'city-admin': { level: 'city', rights: 's' },
-  'town-discipline': { level: 'town', rights: 'srwhcf' },
-  'town-assets': { level: 'town', rights: 'srf' },
-  'town-leader': { level: 'town', rights: 'srwf' },
-  'town-civil-affairs': { level: 'town', rights: 'srf' },
-  'town-agriculture': { level: 'town', rights: 'srf' },
-  'town-construction': { level: 'town', rights: 'srf' },
-  'town-trading': { level: 'town', rights: 'srf' },
-  'city-trading': { level: 'city', rights: 'sf' },
-  'city-civil-affairs': { level: 'city', rights: 'sf' },
-  'city-agriculture': { level: 'city', rights: 'sf' },
-  'city-planning': { level: 'city', rights: 'sf' },
-  'resident-cadre': { level: 'village', rights: 'sref' },
-  secretary: { level: 'village', rights: 'sref' },
-  director: { level: 'village', rights: 'sSref' },
-  'cooperative-head': { level: 'village', rights: 'sSref' },
-  'supervision-head': { level: 'village', rights: 'srefwh' },
-  clerk: { level: 'village', rights: 'sSref' },
-  accountant: { level: 'village', rights: 'sref' },
-  custodian: { level: 'village', rights: 'sref' },
-  'committee-member': { level: 'village', rights: 'sSref' },
-  representative: { level: 'village', rights: 'se' },
-  villager: { level: 'village', rights: 'se' },
+  'city-supervisor': { level: 'city', rights: 'srwhcjaR' },
+  'city-admin': { level: 'city', rights: 'sma' },
+  'town-discipline': { level: 'town', rights: 'srwhcfgjdRWl' },
+  'town-assets': { level: 'town', rights: 'srfgjdRWl' },
+  'town-leader': { level: 'town', rights: 'srwfgjdRl' },
+  'town-civil-affairs': { level: 'town', rights: 'srfgjdRl' },
+  'town-agriculture': { level: 'town', rights: 'srfgjdRl' },
+  'town-construction': { level: 'town', rights: 'srfgjdRWl' },
+  'town-trading': { level: 'town', rights: 'srfgjdRWl' },
+  'city-trading': { level: 'city', rights: 'sfjdRWl' },
+  'city-civil-affairs': { level: 'city', rights: 'sfjdRl' },
+  'city-agriculture': { level: 'city', rights: 'sfjdRWl' },
+  'city-planning': { level: 'city', rights: 'sfjdRl' },
+  'resident-cadre': { level: 'village', rights: 'srefogjdRl' },
+  secretary: { level: 'village', rights: 'srefogjdtRl' },
+  director: { level: 'village', rights: 'sSrefogjdtRl' },
+  'cooperative-head': { level: 'village', rights: 'sSrefogjdRl' },
+  'supervision-head': { level: 'village', rights: 'srefwhogjdpRl' },
+  clerk: { level: 'village', rights: 'sSrefogjduRWl' },
+  accountant: { level: 'village', rights: 'srefogjdRl' },
+  custodian: { level: 'village', rights: 'srefogjdRl' },
+  'committee-member': { level: 'village', rights: 'sSrefogjdRl' },
+  representative: { level: 'village', rights: 'seoj' },
+  villager: { level: 'village', rights: 'seo' },
 };
 const granted = (role: Role): readonly Right[] =>
   [...TABLE[role].rights].flatMap((letter) => LETTERS[letter] ?? []);

@@ -44,6 +44,8 @@ export const POLICY = {
   'warning.read': ['supervision-head', 'town-discipline', 'town-leader', ...CITY],
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
+  /** Look up, for a form, who holds a post. */
+  'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
   'file.upload': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
   // Which registers, says each register; a post that is not here sees none.
   'registry.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
