@@ -107,8 +107,13 @@ describe('a decision of a meeting', () => {
 
   it.each(collective)('asks for the resolution wherever a meeting must decide: %s', (_, sub) => {
     const group = sub.form.groups.find(({ id }) => id === sub.collective?.group);
-    expect(group?.fields.some(({ kind }) => kind === 'files' || kind === 'photos')).toBe(true);
-    expect(group?.fields.some(({ id }) => id === 'meetingFor')).toBe(true);
+    // Either its votes and minutes stand in the form, or the decision is a case of its own.
+    const votes = group?.fields.some(({ id }) => id === 'meetingFor') === true;
+    const minutes = group?.fields.some(({ kind }) => kind === 'files' || kind === 'photos') === true;
+    const decision = group?.fields.some(
+      (field) => field.kind === 'entry' && field.matters?.includes('major-decision') === true,
+    );
+    expect((votes && minutes) || decision).toBe(true);
   });
 
   it('refuses a resolution without quorum or majority', () => {

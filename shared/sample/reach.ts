@@ -1,6 +1,6 @@
 import type { Calculated, Field, RowsField } from '../form/field.ts';
 import type { RowValue, Value, Values } from '../form/value.ts';
-import type { LocalDate } from '../time/clock.ts';
+import { addDays, type LocalDate } from '../time/clock.ts';
 import { goodRow, goodValue } from './goodValue.ts';
 
 /* Which input makes a calculated field what a test wishes it to be: an amount at its tier, and one fen above. */
@@ -12,7 +12,9 @@ const find = (fields: readonly Field[], id: string): Field | undefined =>
 
 /** What the field has when nobody wishes anything; calculated ones count as nothing. */
 const usual = (field: Field | undefined, today: LocalDate): number => {
-  if (field === undefined || field.kind === 'calculated') return 0;
+  if (field === undefined) return 0;
+  // A period that nobody wishes longer is one day.
+  if (field.kind === 'calculated') return field.formula.kind === 'days' ? 1 : 0;
   const value = goodValue(field, today);
   return typeof value === 'number' ? value : 0;
 };
@@ -96,6 +98,8 @@ const calculatedAs = (
       const rows = find(fields, formula.rows);
       return rows?.kind === 'rows' ? rowsOf(rows, formula.column, target, today) : undefined;
     }
+    case 'days':
+      return target >= 1 ? { [formula.of]: { from: addDays(today, 1 - target), to: today } } : undefined;
     default:
       return undefined;
   }
