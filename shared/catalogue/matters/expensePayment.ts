@@ -16,6 +16,7 @@ import { paymentChecks, paymentRecord } from '../blocks/payment.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { decidedBefore, decision } from '../blocks/spending/decision.ts';
+import { itemByItem } from '../blocks/spending/disclosure.ts';
 import { heading } from '../blocks/spending/heading.ts';
 import { told } from '../blocks/spending/told.ts';
 import { transferRecord } from '../blocks/spending/transfer.ts';
@@ -70,7 +71,7 @@ export const expensePayment = (): Matter =>
         'law',
         [
           '《村民委员会组织法》（2025年修正）',
-          'Organic Law of the Villagers’ Committees (as amended in 2025)',
+          "Organic Law of the Villagers' Committees (as amended in 2025)",
         ],
         [
           '村务监督机构负责民主理财；财务收支情况向村民公开',
@@ -137,10 +138,7 @@ export const expensePayment = (): Matter =>
     disclosure: {
       timing: 'monthly',
       days: 7,
-      basis: text(
-        '《农村集体经济组织财务公开规定》：各项支出逐项逐笔公开',
-        'Rules on financial disclosure of rural collectives: spending is disclosed item by item',
-      ),
+      basis: itemByItem,
     },
     retention: '30-years',
     subModules: [

@@ -22,6 +22,7 @@ import { quotationChecks, quotations } from '../blocks/quotations.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { decidedBefore, decision } from '../blocks/spending/decision.ts';
+import { itemByItem } from '../blocks/spending/disclosure.ts';
 import { chosenSupplier, supplierRating } from '../blocks/spending/supplier.ts';
 import { told } from '../blocks/spending/told.ts';
 import { subject } from '../blocks/subject.ts';
@@ -172,10 +173,7 @@ export const goodsProcurement = (): Matter =>
     disclosure: {
       timing: 'at-once',
       days: 7,
-      basis: text(
-        '《农村集体经济组织财务公开规定》：各项支出逐项逐笔公开',
-        'Rules on financial disclosure of rural collectives: spending is disclosed item by item',
-      ),
+      basis: itemByItem,
     },
     retention: '10-years',
     subModules: [

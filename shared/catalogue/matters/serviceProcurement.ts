@@ -16,6 +16,7 @@ import { quotationChecks, quotations } from '../blocks/quotations.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { decidedBefore, decision } from '../blocks/spending/decision.ts';
+import { itemByItem } from '../blocks/spending/disclosure.ts';
 import { chosenSupplier, supplierRating } from '../blocks/spending/supplier.ts';
 import { told } from '../blocks/spending/told.ts';
 import { subject } from '../blocks/subject.ts';
@@ -151,7 +152,7 @@ export const serviceProcurement = (): Matter =>
       }),
       implementation('start', ['进场登记', 'Begin of the service'], ['clerk', 'committee-member'], 'work', {
         only: LASTING,
-        limit: 15,
+        untilField: 'plannedStart',
         substitutes: ['representative'],
       }),
       implementation('receive', ['成果接收', 'Result received'], ['clerk', 'committee-member'], 'delivery', {
@@ -160,7 +161,7 @@ export const serviceProcurement = (): Matter =>
       }),
       implementation('hold', ['活动登记', 'The event'], ['clerk', 'committee-member'], 'work', {
         only: [EVENT],
-        untilField: 'eventOn',
+        untilField: 'reportBy',
         substitutes: ['representative'],
       }),
       feedbackNode(),
@@ -169,10 +170,7 @@ export const serviceProcurement = (): Matter =>
     disclosure: {
       timing: 'at-once',
       days: 7,
-      basis: text(
-        '《农村集体经济组织财务公开规定》：各项支出逐项逐笔公开',
-        'Rules on financial disclosure of rural collectives: spending is disclosed item by item',
-      ),
+      basis: itemByItem,
     },
     retention: '30-years',
     subModules: [
@@ -230,7 +228,7 @@ export const serviceProcurement = (): Matter =>
         ],
         collective: decidedBefore,
         groups: [
-          subject(['如“老厂房租金评估”', 'Such as “Appraisal of the old workshop’s rent”']),
+          subject(['如“老厂房租金评估”', 'Such as “Appraisal of the rent of the old workshop”']),
           consultancyOrder,
           consultancyChoice,
           decision,

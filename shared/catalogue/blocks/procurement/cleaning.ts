@@ -8,12 +8,12 @@ import {
   name,
   number,
   paragraph,
-  period,
   photos,
   rows,
   yesNo,
 } from '../../fields.ts';
 import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { serviceInspector, serviceTerm } from './term.ts';
 
 const SQUARE_METRES = ['平方米', 'm²'] as const;
 
@@ -67,10 +67,7 @@ export const cleaningScope = group('scope', ['服务内容', 'Service'], 'apply'
 ]);
 
 export const cleaningPrice = group('price', ['期限和价格', 'Term and price'], 'apply', [
-  period('servicePeriod', ['服务期限', 'Term of the service'], {
-    maxDays: 1096,
-    help: ['一般一年，最长三年', 'One year as a rule, three at most'],
-  }),
+  ...serviceTerm,
   money('amount', ['服务总价', 'Price for the whole term']),
   calculated(
     'pricePerArea',
@@ -90,6 +87,7 @@ export const cleaningPrice = group('price', ['期限和价格', 'Term and price'
 /** The work has begun, with the people who really do it. */
 export const cleaningStart = group('start', ['进场登记', 'Begin of the work'], 'start', [
   date('startedOn', ['进场日期', 'Begun on'], { to: 0 }),
+  serviceInspector,
   rows(
     'crew',
     ['作业人员', 'Crew'],

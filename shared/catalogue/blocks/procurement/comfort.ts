@@ -24,7 +24,7 @@ const RECEIVING = [
   ['old', '高龄老人', 'The very old'],
   ['party', '老党员、困难党员', 'Old and needy party members'],
   ['needy', '困难家庭', 'Needy families'],
-  ['veteran', '退役军人和军属', 'Veterans and soldiers’ families'],
+  ['veteran', '退役军人和军属', 'Veterans and families of soldiers'],
   ['disabled', '残疾人', 'Disabled people'],
   ['children', '儿童', 'Children'],
 ] as const;

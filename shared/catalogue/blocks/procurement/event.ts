@@ -35,6 +35,11 @@ export const eventPlan = group('event', ['活动安排', 'Event'], 'apply', [
     to: 180,
     help: ['多天的填最后一天', 'The last day when it lasts for several'],
   }),
+  date('reportBy', ['活动登记期限', 'Recorded by'], {
+    from: 0,
+    to: 200,
+    help: ['活动结束后一周内', 'Within a week after the event'],
+  }),
   line('eventPlace', ['活动场地', 'Place of the event'], { carry: true }),
   number('expectedPeople', ['预计参加人数', 'People expected'], PEOPLE, { min: 1, max: 20_000 }),
   line('eventPermit', ['公安安全许可文号', 'Number of the safety permit'], {
@@ -92,6 +97,12 @@ export const eventRecord = group('event-record', ['活动记录', 'What took pla
 ]);
 
 export const eventChecks: readonly Check[] = [
+  {
+    kind: 'notBefore',
+    field: 'reportBy',
+    other: 'eventOn',
+    message: text('登记期限不能早于活动日期', 'It cannot be recorded before the event'),
+  },
   {
     kind: 'notMoreThan',
     field: 'actualCost',

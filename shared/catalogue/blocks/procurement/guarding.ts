@@ -2,6 +2,7 @@ import { group } from '../../define.ts';
 import { calculated, choice, date, line, money, name, number, photos, rows } from '../../fields.ts';
 import { fundingSource, yearlyBudget } from '../spending/funding.ts';
 import { supplier } from '../spending/supplier.ts';
+import { serviceInspector, serviceTerm } from './term.ts';
 
 /** Gates, patrols and buildings: how many people for how many hours, post by post. */
 export const guardingScope = group('scope', ['服务内容', 'Service'], 'apply', [
@@ -39,12 +40,11 @@ export const guardingScope = group('scope', ['服务内容', 'Service'], 'apply'
     rows: 'guardPosts',
     column: 'postFee',
   }),
-  number('serviceMonths', ['服务月数', 'Months of service'], ['个月', 'months'], { min: 1, max: 36 }),
+  ...serviceTerm,
   calculated('amount', ['服务总价', 'Price for the whole term'], 'money', {
     kind: 'product',
     of: ['monthlyFee', 'serviceMonths'],
   }),
-  date('plannedStart', ['计划进场日期', 'Planned begin'], { from: 0, to: 180 }),
   fundingSource,
   ...yearlyBudget,
 ]);
@@ -63,6 +63,7 @@ export const guardingChoice = group('choice', ['选定供应商', 'Chosen suppli
 /** The guards are at their posts; only holders of a guard certificate may do this work. */
 export const guardingStart = group('start', ['上岗登记', 'Begin of the service'], 'start', [
   date('startedOn', ['上岗日期', 'Begun on'], { to: 0 }),
+  serviceInspector,
   rows(
     'crew',
     ['上岗人员', 'Staff on duty'],
