@@ -1,5 +1,4 @@
 import { text } from '../../i18n/text.ts';
-import { handler } from '../blocks/handler.ts';
 import { dispatchChecks, dispatched } from '../blocks/labour/dispatch.ts';
 import {
   emergency,
@@ -38,9 +37,9 @@ import {
 import { paymentChecks, paymentRecord } from '../blocks/payment.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
-import { result, shortResult } from '../blocks/result.ts';
+import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
-import { subject, title } from '../blocks/subject.ts';
+import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import { above } from '../fields.ts';
 import type { Matter } from '../matter.ts';
@@ -245,7 +244,6 @@ export const casualLabour = (): Matter =>
         ],
         groups: [
           title(['如：三月沟渠清淤用工报酬', 'Such as: pay for the ditches, March']),
-          handler,
           settled,
           labourSheet,
           labourPay,
@@ -268,10 +266,7 @@ export const casualLabour = (): Matter =>
           'There was no time to ask first: applied for within three days and checked',
         ],
         groups: [
-          subject(
-            ['如：台风后道路抢通用工', 'Such as: clearing the road after the typhoon'],
-            ['写明险情、不马上处置的后果', 'The danger, and what would have happened'],
-          ),
+          title(['如：台风后道路抢通用工', 'Such as: clearing the road after the typhoon']),
           emergency,
           emergencySheet,
           emergencyPay,
@@ -280,7 +275,7 @@ export const casualLabour = (): Matter =>
           emergencyCheck,
           publicityRecord(),
           paymentRecord(),
-          result,
+          shortResult,
         ],
         checks: [...emergencyChecks, ...paymentChecks],
       },

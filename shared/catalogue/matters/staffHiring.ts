@@ -1,6 +1,5 @@
 import { text } from '../../i18n/text.ts';
 import { calculatedCost } from '../blocks/budget.ts';
-import { handler } from '../blocks/handler.ts';
 import { paymentChecks, paymentRecord } from '../blocks/payment.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
@@ -17,7 +16,7 @@ import {
   vacancy,
 } from '../blocks/staff/recruit.ts';
 import { assessment, newTerms, renewalChecks, renewalSigned, renewed } from '../blocks/staff/renewal.ts';
-import { subject, title } from '../blocks/subject.ts';
+import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import { above } from '../fields.ts';
 import type { Matter } from '../matter.ts';
@@ -144,10 +143,7 @@ export const staffHiring = (): Matter =>
           ),
         },
         groups: [
-          subject(
-            ['如：增设保洁岗位', 'Such as: a post for cleaning'],
-            ['现有人手为什么不够', 'Why the present staff is not enough'],
-          ),
+          title(['如：增设保洁岗位', 'Such as: a post for cleaning']),
           posts,
           postDuties,
           calculatedCost(['岗位年费用合计', 'Cost of the posts a year'], {
@@ -173,7 +169,6 @@ export const staffHiring = (): Matter =>
         purpose: ['岗位已核定，公开选人并签合同', 'The post is approved: choose somebody in the open'],
         groups: [
           title(['如：保洁员招聘', 'Such as: recruiting a cleaner']),
-          handler,
           vacancy,
           recruitPlan,
           supervisionReview,

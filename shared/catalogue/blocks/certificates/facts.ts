@@ -6,7 +6,6 @@ import {
   date,
   entry,
   idNumber,
-  is,
   line,
   money,
   name,
@@ -36,14 +35,21 @@ export const residenceFacts = group('residence', ['居住情况', 'Residence'], 
       ['lent', '借住', 'Lent'],
       ['dormitory', '单位宿舍', 'Dormitory'],
     ],
-    { visible: ISSUED },
+    { visible: ISSUED, disclosure: 'internal' },
   ),
   name('landlord', ['房东姓名', 'Landlord'], {
     visible: both(ISSUED, oneOf('residenceKind', 'rented', 'lent')),
     disclosure: 'internal',
   }),
-  date('livedSince', ['居住起始日期', 'Lived there since'], { visible: ISSUED, to: 0 }),
-  yesNo('registeredHere', ['户籍是否在本村', 'Registered in this village'], { visible: ISSUED }),
+  date('livedSince', ['居住起始日期', 'Lived there since'], {
+    visible: ISSUED,
+    to: 0,
+    disclosure: 'internal',
+  }),
+  yesNo('registeredHere', ['户籍是否在本村', 'Registered in this village'], {
+    visible: ISSUED,
+    disclosure: 'internal',
+  }),
 ]);
 
 export const kinshipFacts = group('kinship', ['亲属关系', 'Kinship'], 'apply', [
@@ -77,6 +83,7 @@ export const kinshipFacts = group('kinship', ['亲属关系', 'Kinship'], 'apply
 export const economicFacts = group('economy', ['家庭经济状况', 'Means of the household'], 'apply', [
   entry('household', ['所在户', 'Household'], 'households', {
     visible: ISSUED,
+    disclosure: 'internal',
     fills: { people: 'householdPeople', yearlyIncome: 'incomePerPerson' },
   }),
   number('householdPeople', ['家庭人口', 'People in the household'], ['人', 'people'], {
@@ -115,6 +122,7 @@ export const economicFacts = group('economy', ['家庭经济状况', 'Means of t
     ],
     {
       visible: ISSUED,
+      disclosure: 'internal',
       help: [
         '助学、法律援助多已改为个人承诺，先问清是否还要证明',
         'Students and legal aid mostly need a promise only: ask whether it is still wanted',
@@ -141,9 +149,4 @@ export const otherFacts = group('other-facts', ['证明事实', 'Facts'], 'apply
     ],
     { visible: ISSUED },
   ),
-  line('registerPage', ['台账档案出处', 'Where in the registers'], {
-    visible: both(ISSUED, is('howKnown', 'register')),
-    max: 60,
-    disclosure: 'internal',
-  }),
 ]);

@@ -40,6 +40,11 @@ export const emergency = group('emergency', ['应急情况', 'The emergency'], '
     to: 0,
     help: ['三天内补办，超过的按一般用工说明', 'Applied for within three days'],
   }),
+  paragraph('danger', ['险情', 'The danger'], {
+    min: 5,
+    max: 300,
+    help: ['写明不马上处置的后果', 'And what would have happened otherwise'],
+  }),
   location('emergencyPlace', ['险情位置', 'Place of the emergency']),
   person('orderedBy', ['口头同意人', 'Who agreed by word of mouth'], {
     help: ['当时请示了哪位负责人', 'Whom the village asked at the time'],
@@ -97,7 +102,6 @@ export const emergencyPay = calculatedCost(['应急报酬合计', 'Pay in all'],
 export const emergencyEvidence = group('emergency-evidence', ['抢险记录', 'Record of the work'], 'apply', [
   photos('dangerPhotos', ['险情照片', 'Photos of the danger'], { onSite: true }),
   photos('rescuePhotos', ['抢险过程照片', 'Photos of the work'], { onSite: true }),
-  paragraph('rescued', ['处置结果', 'What was achieved'], { min: 5, max: 300 }),
   yesNo('injured', ['有无人员受伤', 'Was anybody hurt']),
   paragraph('injuryHandling', ['受伤处理情况', 'What was done about it'], {
     visible: is('injured', true),

@@ -14,7 +14,7 @@ import {
   photos,
   rows,
 } from '../../fields.ts';
-import { calculatedBudget } from '../budget.ts';
+import { calculatedCost } from '../budget.ts';
 import { dayWork, tie, wageAccount, workerWithAccount } from './worker.ts';
 
 const PEOPLE = ['人', 'people'] as const;
@@ -78,7 +78,7 @@ export const labourSheet = group('labour-sheet', ['报酬清单', 'Pay sheet'], 
   }),
 ]);
 
-export const labourPay = calculatedBudget(['应发报酬合计', 'Pay in all'], {
+export const labourPay = calculatedCost(['应发报酬合计', 'Pay in all'], {
   kind: 'total',
   rows: 'labourSheet',
   column: 'pay',

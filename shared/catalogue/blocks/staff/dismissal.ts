@@ -37,12 +37,13 @@ export const ground = group('ground', ['解聘依据', 'Ground'], 'apply', [
       ['post-gone', '岗位撤销', 'The post was abolished'],
       ['retired', '达到退休年龄', 'Reached the age of retirement'],
     ],
+    { disclosure: 'internal', help: ['只供审批，不对外公开', 'For those who decide, never disclosed'] },
   ),
   paragraph('dismissalReason', ['具体事实和理由', 'Facts and reasons'], {
     min: 5,
     personal: 'personal',
     disclosure: 'internal',
-    help: ['只供审批，不对外公开', 'For those who decide, never disclosed'],
+    help: ['时间、事情经过和依据条款', 'When, what happened and under which rule'],
   }),
   files('faultPapers', ['事实证据材料', 'Papers that prove it'], { visible: AT_FAULT }),
   choices(
@@ -147,7 +148,6 @@ export const staffHandover = group('staff-handover', ['工作交接', 'Handover'
       'Given at once; files and insurance follow within fifteen days',
     ],
   }),
-  date('insuredUntil', ['社保停缴日期', 'Insured until'], { required: false }),
 ]);
 
 export const dismissalChecks: readonly Check[] = [

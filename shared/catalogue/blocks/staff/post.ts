@@ -80,9 +80,9 @@ export const postDuties = group('post-duties', ['职责与条件', 'Duties and c
     min: 5,
     help: ['只写岗位需要的；不得有性别、民族等歧视', 'What the post needs; no discrimination'],
   }),
-  paragraph('whyNotCadres', ['村干部为什么不能兼任', 'Why cadres cannot do it'], {
+  paragraph('whyNeeded', ['设岗理由', 'Why the post is needed'], {
     min: 5,
-    help: ['从紧设岗，能兼则兼', 'Few posts; what can be combined is combined'],
+    help: ['写明村干部为什么不能兼任；从紧设岗', 'Say why cadres cannot do it; posts are few'],
   }),
   choice(
     'payBasis',
