@@ -51,20 +51,13 @@ export const resolution = (when?: Condition, node = 'apply'): FieldGroup => {
   ]);
 };
 
-/** Enough people were there, and no more voted than came. */
-const attendance: readonly Check[] = [
+/** No more came than are entitled, and no more voted than came. */
+const counted: readonly Check[] = [
   {
     kind: 'notMoreThan',
     field: 'meetingPresent',
     other: 'meetingEntitled',
     message: text('实到人数不能多于应到人数', 'No more can be present than are entitled'),
-  },
-  {
-    kind: 'shareOf',
-    field: 'meetingPresent',
-    other: 'meetingEntitled',
-    share: 2 / 3,
-    message: text('到会人数不足三分之二，决议无效', 'Fewer than two thirds were present, so it is not valid'),
   },
   {
     kind: 'notMoreThan',
@@ -74,17 +67,41 @@ const attendance: readonly Check[] = [
   },
 ];
 
-/** More than half of those present, as the Organic Law asks of a representatives' meeting. */
-export const resolutionChecks: readonly Check[] = [
-  ...attendance,
+const twoThirdsPresent: Check = {
+  kind: 'shareOf',
+  field: 'meetingPresent',
+  other: 'meetingEntitled',
+  share: 2 / 3,
+  message: text('到会人数不足三分之二，决议无效', 'Fewer than two thirds were present, so it is not valid'),
+};
+
+const mostOfThosePresent: Check = {
+  kind: 'shareOf',
+  field: 'meetingFor',
+  other: 'meetingPresent',
+  share: 1 / 2,
+  more: true,
+  message: text('同意人数须超过到会人数的一半', 'More than half of those present must be in favour'),
+};
+
+/** Those present and in favour as the Organic Law asks of a representatives' meeting. */
+export const resolutionChecks: readonly Check[] = [...counted, twoThirdsPresent, mostOfThosePresent];
+
+/** A meeting of all villagers needs more than half of them; of households two thirds, which is more (Organic Law). */
+export const villagersChecks: readonly Check[] = [
+  ...counted,
   {
     kind: 'shareOf',
-    field: 'meetingFor',
-    other: 'meetingPresent',
+    field: 'meetingPresent',
+    other: 'meetingEntitled',
     share: 1 / 2,
     more: true,
-    message: text('同意人数须超过到会人数的一半', 'More than half of those present must be in favour'),
+    message: text(
+      '村民会议须过半数村民（或三分之二以上户代表）到会',
+      'More than half of the villagers, or two thirds of the households, must be present',
+    ),
   },
+  mostOfThosePresent,
 ];
 
 /**
@@ -92,7 +109,8 @@ export const resolutionChecks: readonly Check[] = [
  * Rural Collective Economic Organisations, art. 27 and 28).
  */
 export const assemblyChecks: readonly Check[] = [
-  ...attendance,
+  ...counted,
+  twoThirdsPresent,
   {
     kind: 'shareOf',
     field: 'meetingFor',
