@@ -8,9 +8,9 @@ import { paymentChecks } from '../blocks/payment.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
 import { supervisionReview } from '../blocks/review.ts';
-import { heading } from '../blocks/spending/heading.ts';
 import { told } from '../blocks/spending/told.ts';
 import { payoutRecord } from '../blocks/spending/transfer.ts';
+import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import type { Matter } from '../matter.ts';
 import {
@@ -93,7 +93,7 @@ export const cadreAllowance = (): Matter =>
       approval('town-appraisal', ['镇考核核定', "The town's appraisal"], ['town-leader'], {
         only: [PERFORMANCE],
         limit: 3,
-        substitutes: ['town-discipline'],
+        substitutes: ['town-civil-affairs'],
       }),
       publicity(7, { label: ['发放公示', 'Publicity of the list'] }),
       payment(),
@@ -118,7 +118,7 @@ export const cadreAllowance = (): Matter =>
           'The fixed pay of the cadres by month or quarter, after the standard of the town',
         ],
         groups: [
-          heading(['如“三季度村干部基本报酬”', 'Such as “Basic pay, third quarter”']),
+          title(['如“三季度村干部基本报酬”', 'Such as “Basic pay, third quarter”']),
           basicPay,
           basicPayGround,
           supervisionReview,
@@ -144,7 +144,7 @@ export const cadreAllowance = (): Matter =>
           ),
         },
         groups: [
-          heading(['如“今年村干部绩效报酬”', 'Such as “Performance pay of this year”']),
+          title(['如“今年村干部绩效报酬”', 'Such as “Performance pay of this year”']),
           appraisal,
           performancePay,
           resolution(),
@@ -171,7 +171,7 @@ export const cadreAllowance = (): Matter =>
           ),
         },
         groups: [
-          heading(['如“九月入户走访误工补贴”', 'Such as “Lost work in the house visits of September”']),
+          title(['如“九月入户走访误工补贴”', 'Such as “Lost work in the house visits of September”']),
           lostWorkStandard,
           lostWork,
           supervisionReview,
@@ -189,7 +189,7 @@ export const cadreAllowance = (): Matter =>
           'A fixed sum for phone and travel after the standard; nothing is claimed besides',
         ],
         groups: [
-          heading(['如“下半年通讯交通补贴”', 'Such as “Phone and travel, second half”']),
+          title(['如“下半年通讯交通补贴”', 'Such as “Phone and travel, second half”']),
           fixedAllowance,
           fixedAllowanceGround,
           supervisionReview,

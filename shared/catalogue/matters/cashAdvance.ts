@@ -4,9 +4,8 @@ import { imprest, imprestChecks, imprestRelease } from '../blocks/finance/impres
 import { loan, loanChecks, loanSettled } from '../blocks/finance/loan.ts';
 import { paymentChecks, paymentRecord } from '../blocks/payment.ts';
 import { supervisionReview } from '../blocks/review.ts';
-import { heading } from '../blocks/spending/heading.ts';
 import { told } from '../blocks/spending/told.ts';
-import { subject } from '../blocks/subject.ts';
+import { subject, title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import { is } from '../fields.ts';
 import type { Matter } from '../matter.ts';
@@ -117,7 +116,7 @@ export const cashAdvance = (): Matter =>
           'The accountant draws from the town, or fills up, the money in hand for small things',
         ],
         groups: [
-          heading(['如“十月备用金补足”', 'Such as “Filling up the imprest in October”']),
+          title(['如“十月备用金补足”', 'Such as “Filling up the imprest in October”']),
           imprest,
           supervisionReview,
           imprestRelease,
@@ -151,7 +150,7 @@ export const cashAdvance = (): Matter =>
           'Invoices in place of the money drawn; the rest comes back',
         ],
         groups: [
-          heading(['如“十月备用金报账”', 'Such as “Clearing the imprest of October”']),
+          title(['如“十月备用金报账”', 'Such as “Clearing the imprest of October”']),
           clearing,
           supervisionReview,
           clearingBooked,

@@ -17,10 +17,9 @@ import { publicityRecord } from '../blocks/publicity.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { decidedBefore, decision } from '../blocks/spending/decision.ts';
 import { itemByItem } from '../blocks/spending/disclosure.ts';
-import { heading } from '../blocks/spending/heading.ts';
 import { told } from '../blocks/spending/told.ts';
 import { transferRecord } from '../blocks/spending/transfer.ts';
-import { subject } from '../blocks/subject.ts';
+import { subject, title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import { above } from '../fields.ts';
 import type { Matter } from '../matter.ts';
@@ -150,7 +149,7 @@ export const expensePayment = (): Matter =>
           'A claim for small office costs, or payment of office supplies that were received; one line for each invoice',
         ],
         groups: [
-          heading(['如“九月办公费报销”', 'Such as “Office cost of September”']),
+          title(['如“九月办公费报销”', 'Such as “Office cost of September”']),
           officeClaim,
           officePayee,
           supervisionReview,
@@ -167,7 +166,7 @@ export const expensePayment = (): Matter =>
           'Bills for the rooms, street lamps and pumps of the village',
         ],
         groups: [
-          heading(['如“九月水电费”', 'Such as “Electricity and water of September”']),
+          title(['如“九月水电费”', 'Such as “Electricity and water of September”']),
           utilityBills,
           supervisionReview,
           transferRecord(),
@@ -208,7 +207,7 @@ export const expensePayment = (): Matter =>
           'Advance, progress, completion, settlement and retention under a contract of works',
         ],
         groups: [
-          heading(['如“村北道路工程第二期进度款”', 'Such as “North road, second progress payment”']),
+          title(['如“村北道路工程第二期进度款”', 'Such as “North road, second progress payment”']),
           project,
           instalment,
           wages,

@@ -11,10 +11,9 @@ import { resolution, resolutionChecks } from '../blocks/resolution.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { decidedBefore, decision } from '../blocks/spending/decision.ts';
 import { itemByItem } from '../blocks/spending/disclosure.ts';
-import { heading } from '../blocks/spending/heading.ts';
 import { told } from '../blocks/spending/told.ts';
 import { transferRecord } from '../blocks/spending/transfer.ts';
-import { subject } from '../blocks/subject.ts';
+import { subject, title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import { above, is } from '../fields.ts';
 import type { Matter } from '../matter.ts';
@@ -101,7 +100,7 @@ export const nonProductionExpense = (): Matter =>
       approval('town-trip', ['镇审批外出', 'Approval of the trip'], ['town-leader'], {
         only: [TRIPS],
         limit: 3,
-        substitutes: ['town-discipline'],
+        substitutes: ['resident-cadre'],
       }),
       publicity(3, { only: [VISITS], label: ['慰问名单公示', 'Publicity of the list'] }),
       implementation('serve', ['用餐登记', 'Record of the meal'], ['clerk', 'committee-member'], 'work', {
@@ -147,7 +146,7 @@ export const nonProductionExpense = (): Matter =>
           'Meals of people who work through mealtimes, asked for before; nobody is entertained here',
         ],
         groups: [
-          heading(['如“防台值守工作餐”', 'Such as “Meals during the typhoon watch”']),
+          title(['如“防台值守工作餐”', 'Such as “Meals during the typhoon watch”']),
           mealPlan,
           yearlyLimit(['误餐费年度限额', 'Limit for meals this year'], 5_000_000),
           supervisionReview,
@@ -196,7 +195,7 @@ export const nonProductionExpense = (): Matter =>
           'Visits to the ill, needy, bereaved or honoured with money; goods for many are a purchase of gifts',
         ],
         groups: [
-          heading(['如“春节困难家庭走访”，不写姓名', 'Such as “Visits at Spring Festival”; no names']),
+          title(['如“春节困难家庭走访”，不写姓名', 'Such as “Visits at Spring Festival”; no names']),
           condolenceList,
           yearlyLimit(['慰问费年度限额', 'Limit for visits this year'], 5_000_000),
           supervisionReview,
@@ -216,7 +215,7 @@ export const nonProductionExpense = (): Matter =>
         ],
         collective: decidedBefore,
         groups: [
-          heading(['如“明年党报党刊订阅”', 'Such as “Party press of next year”']),
+          title(['如“明年党报党刊订阅”', 'Such as “Party press of next year”']),
           pressOrder,
           yearlyLimit(['报刊宣传年度限额', 'Limit for press and publicity this year'], 30_000_000),
           decision,

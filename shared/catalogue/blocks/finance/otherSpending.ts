@@ -1,6 +1,7 @@
 import { group } from '../../define.ts';
 import { choice, earlierCase, entry, is, name, oneOf } from '../../fields.ts';
-import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { yearlyBudget } from '../projects/fund.ts';
+import { fundingSource } from '../spending/funding.ts';
 import { items, totalOfItems } from '../spending/items.ts';
 import { paidSupplier, payeeAccount } from '../spending/supplier.ts';
 

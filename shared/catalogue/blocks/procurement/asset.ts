@@ -2,8 +2,9 @@ import type { Check } from '../../../form/field.ts';
 import { text } from '../../../i18n/text.ts';
 import { group } from '../../define.ts';
 import { choice, choices, date, entry, is, line, number, person, photos, rows, yesNo } from '../../fields.ts';
+import { yearlyBudget } from '../projects/fund.ts';
 import { arrival, receivers } from '../spending/arrival.ts';
-import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { fundingSource } from '../spending/funding.ts';
 import { items, totalOfItems } from '../spending/items.ts';
 
 const assetClass = choice(

@@ -12,7 +12,8 @@ import {
   rows,
   yesNo,
 } from '../../fields.ts';
-import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { yearlyBudget } from '../projects/fund.ts';
+import { fundingSource } from '../spending/funding.ts';
 import { serviceInspector, serviceTerm } from './term.ts';
 
 const SQUARE_METRES = ['平方米', 'm²'] as const;

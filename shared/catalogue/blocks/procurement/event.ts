@@ -14,7 +14,8 @@ import {
   rows,
   videos,
 } from '../../fields.ts';
-import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { yearlyBudget } from '../projects/fund.ts';
+import { fundingSource } from '../spending/funding.ts';
 
 const PEOPLE = ['人', 'people'] as const;
 

@@ -1,6 +1,7 @@
 import { group } from '../../define.ts';
 import { calculated, choice, date, line, money, name, number, photos, rows } from '../../fields.ts';
-import { fundingSource, yearlyBudget } from '../spending/funding.ts';
+import { yearlyBudget } from '../projects/fund.ts';
+import { fundingSource } from '../spending/funding.ts';
 import { supplier } from '../spending/supplier.ts';
 import { serviceInspector, serviceTerm } from './term.ts';
 

@@ -1,5 +1,4 @@
-import type { Column } from '../../../form/field.ts';
-import { choices, is, line, money, not, yesNo } from '../../fields.ts';
+import { choices, money } from '../../fields.ts';
 
 export const fundingSource = choices(
   'fundingSource',
@@ -12,15 +11,6 @@ export const fundingSource = choices(
   ],
   { carry: true, help: ['专项资金只能用于指定用途', 'Earmarked money only for its purpose'] },
 );
-
-/** The budget of the year, which the representatives decide; what is outside needs a reason. */
-export const yearlyBudget: readonly Column[] = [
-  yesNo('inBudget', ['已列入年度预算', 'Is it in the budget of the year']),
-  line('outOfBudgetReason', ['未列入预算的原因', 'Why it is not in the budget'], {
-    max: 200,
-    visible: not(is('inBudget', true)),
-  }),
-];
 
 /** What small items may still cost this year. Its bound keeps them below what needs a decision of the villagers. */
 export const budgetLeft = money(
