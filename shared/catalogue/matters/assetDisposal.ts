@@ -5,9 +5,10 @@ import { netChecks } from '../blocks/assets/disposal/disposed.ts';
 import { saleChecks, saleDelivered, sold } from '../blocks/assets/disposal/sale.ts';
 import { LARGE_SCRAP, scrapDisposed, scrapped } from '../blocks/assets/disposal/scrap.ts';
 import { transferChecks, transferDelivered, transferred } from '../blocks/assets/disposal/transfer.ts';
-import { memberResolution, memberResolutionChecks } from '../blocks/assets/memberResolution.ts';
+import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
+import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { title } from '../blocks/subject.ts';
@@ -137,7 +138,7 @@ export const assetDisposal = (): Matter =>
           scrapDisposed,
           shortResult,
         ],
-        checks: [...netChecks('amount'), ...memberResolutionChecks],
+        checks: [...netChecks('amount'), ...assemblyChecks],
         retention: '30-years',
       },
       {
@@ -163,7 +164,7 @@ export const assetDisposal = (): Matter =>
         ],
         checks: [
           ...netChecks('originalValue'),
-          ...memberResolutionChecks,
+          ...assemblyChecks,
           ...biddingChecks('basePrice'),
           ...saleChecks,
         ],
@@ -189,7 +190,7 @@ export const assetDisposal = (): Matter =>
           transferDelivered,
           shortResult,
         ],
-        checks: [...netChecks('amount'), ...memberResolutionChecks, ...transferChecks],
+        checks: [...netChecks('amount'), ...assemblyChecks, ...transferChecks],
       },
     ],
   });

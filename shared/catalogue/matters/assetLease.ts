@@ -10,9 +10,10 @@ import {
   renewedTerms,
 } from '../blocks/assets/lease/renewal.ts';
 import { leaseTerms, pricePerArea, pricePerPiece } from '../blocks/assets/lease/terms.ts';
-import { memberResolution, memberResolutionChecks } from '../blocks/assets/memberResolution.ts';
+import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
+import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { title } from '../blocks/subject.ts';
@@ -46,7 +47,7 @@ const awarded = [
   publicityRecord(),
   shortResult,
 ];
-const checks = [...memberResolutionChecks, ...biddingChecks('baseRent')];
+const checks = [...assemblyChecks, ...biddingChecks('baseRent')];
 
 /** 资产出租: appraised, decided by the members, announced, bid for in the open, and shown again before it is signed. */
 export const assetLease = (): Matter =>
@@ -208,7 +209,7 @@ export const assetLease = (): Matter =>
           renewedContract,
           shortResult,
         ],
-        checks: [...memberResolutionChecks, ...renewalLeaseChecks],
+        checks: [...assemblyChecks, ...renewalLeaseChecks],
       },
     ],
   });

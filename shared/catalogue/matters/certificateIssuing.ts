@@ -1,8 +1,12 @@
 import { text } from '../../i18n/text.ts';
 import { basis, ISSUED, kinshipBasis, otherBasis } from '../blocks/certificates/basis.ts';
-import { certificateResult, certificateText, verification } from '../blocks/certificates/certificate.ts';
+import {
+  asker,
+  certificateResult,
+  certificateText,
+  verification,
+} from '../blocks/certificates/certificate.ts';
 import { economicFacts, kinshipFacts, otherFacts, residenceFacts } from '../blocks/certificates/facts.ts';
-import { requester } from '../blocks/requester.ts';
 import { stamping } from '../blocks/stamping.ts';
 import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
@@ -95,7 +99,7 @@ export const certificateIssuing = (): Matter =>
         groups: [
           title(['如：居住证明（子女入学用），不写姓名', 'Such as: residence, for school; no names']),
           basis,
-          requester,
+          asker,
           residenceFacts,
           ...after,
         ],
@@ -113,7 +117,7 @@ export const certificateIssuing = (): Matter =>
             'Such as: kinship, letter of the notary; no names',
           ]),
           kinshipBasis,
-          requester,
+          asker,
           kinshipFacts,
           ...after,
         ],
@@ -128,7 +132,7 @@ export const certificateIssuing = (): Matter =>
         groups: [
           title(['如：经济状况证明（助学用），不写姓名', 'Such as: means, for aid to a student; no names']),
           basis,
-          requester,
+          asker,
           economicFacts,
           ...after,
         ],
@@ -143,7 +147,7 @@ export const certificateIssuing = (): Matter =>
         groups: [
           title(['如：自产自销证明，不写姓名', 'Such as: own produce; no names']),
           otherBasis,
-          requester,
+          asker,
           otherFacts,
           ...after,
         ],

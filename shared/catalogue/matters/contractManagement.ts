@@ -9,8 +9,9 @@ import {
   signingChecks,
   toSign,
 } from '../blocks/assets/contracts/signing.ts';
-import { memberResolution, memberResolutionChecks } from '../blocks/assets/memberResolution.ts';
+import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
+import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { title } from '../blocks/subject.ts';
@@ -179,7 +180,7 @@ export const contractManagement = (): Matter =>
           supplement,
           shortResult,
         ],
-        checks: [...changeChecks, ...memberResolutionChecks],
+        checks: [...changeChecks, ...assemblyChecks],
       },
       {
         id: 'contract-termination',

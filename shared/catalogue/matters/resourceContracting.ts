@@ -4,9 +4,10 @@ import { announced } from '../blocks/assets/announced.ts';
 import { bidding, biddingChecks } from '../blocks/assets/bidding.ts';
 import { farmland, forest, reserve, water } from '../blocks/assets/contracting/plot.ts';
 import { contractingTerms, OPEN_TO_OUTSIDERS } from '../blocks/assets/contracting/terms.ts';
-import { memberResolution, memberResolutionChecks } from '../blocks/assets/memberResolution.ts';
+import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
 import { publicityRecord } from '../blocks/publicity.ts';
+import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
 import { title } from '../blocks/subject.ts';
@@ -52,7 +53,7 @@ const variant = (
     publicityRecord(),
     shortResult,
   ],
-  checks: [...memberResolutionChecks, ...biddingChecks('baseFee')],
+  checks: [...assemblyChecks, ...biddingChecks('baseFee')],
 });
 
 /** 资源发包: land, forest and water of the collective, given out in the open and for what they are meant for. */

@@ -1,14 +1,13 @@
 import type { Condition } from '../../../form/condition.ts';
-import type { Check, FieldGroup } from '../../../form/field.ts';
-import { text } from '../../../i18n/text.ts';
+import type { FieldGroup } from '../../../form/field.ts';
 import { group } from '../../define.ts';
 import { choice, date, files, number, paragraph } from '../../fields.ts';
 
 const PEOPLE = ['人', 'people'] as const;
 
 /**
- * Property of the collective is decided on by its members, and the law asks more of them than of a villagers'
- * meeting: two thirds of all who are entitled, not half of those who came.
+ * Property of the collective is decided on by its members. Place, chair and the votes against stand in the minutes;
+ * what the checks of an assembly need is asked for.
  */
 export const memberResolution = (when?: Condition): FieldGroup => {
   const asked = when === undefined ? {} : { visible: when };
@@ -39,28 +38,3 @@ export const memberResolution = (when?: Condition): FieldGroup => {
     files('minutes', ['会议记录和签到表', 'Minutes and attendance sheet'], asked),
   ]);
 };
-
-export const memberResolutionChecks: readonly Check[] = [
-  {
-    kind: 'notMoreThan',
-    field: 'meetingPresent',
-    other: 'meetingEntitled',
-    message: text('实到人数不能多于应到人数', 'No more can be present than are entitled'),
-  },
-  {
-    kind: 'notMoreThan',
-    field: 'meetingFor',
-    other: 'meetingPresent',
-    message: text('同意人数不能多于到会人数', 'Votes in favour cannot exceed those present'),
-  },
-  {
-    kind: 'shareOf',
-    field: 'meetingFor',
-    other: 'meetingEntitled',
-    share: 2 / 3,
-    message: text(
-      '同意人数不足全体的三分之二，决议无效',
-      'Fewer than two thirds of all are in favour, so it is not valid',
-    ),
-  },
-];

@@ -1,6 +1,18 @@
+import type { FieldGroup } from '../../../form/field.ts';
 import { group } from '../../define.ts';
 import { choice, choices, date, is, line, number, paragraph } from '../../fields.ts';
+import { requester } from '../requester.ts';
 import { ISSUED } from './basis.ts';
+
+/** Whoever is told that it is not issued need not leave an ID number and an address behind. */
+const ONLY_FOR_THE_PAPER: readonly string[] = ['requesterIdNumber', 'requesterAddress'];
+
+export const asker: FieldGroup = {
+  ...requester,
+  fields: requester.fields.map((field) =>
+    ONLY_FOR_THE_PAPER.includes(field.id) ? { ...field, visible: ISSUED } : field,
+  ),
+};
 
 /** What the paper says, how often, and until when the approval holds; the rules of stamping look at these. */
 export const certificateText = group('certificate', ['证明内容', 'The certificate'], 'apply', [

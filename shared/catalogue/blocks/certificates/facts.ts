@@ -19,7 +19,7 @@ import { ISSUED } from './basis.ts';
 /* What each kind of certificate is about. About people, so nothing of it is shown. */
 
 export const residenceFacts = group('residence', ['居住情况', 'Residence'], 'apply', [
-  line('residence', ['居住地址', 'Address lived at'], {
+  line('residence', ['在本村的居住地址', 'Address in the village'], {
     visible: ISSUED,
     personal: 'personal',
     disclosure: 'internal',

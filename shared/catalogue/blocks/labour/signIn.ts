@@ -107,7 +107,10 @@ export const spotCheck = group('spot-check', ['监督抽查', 'Spot check'], 'su
 export const dayClosed = group('day-closed', ['日清登记', 'Close of the day'], 'day-close', [
   date('enteredOn', ['入账日期', 'Entered on'], { to: 0 }),
   number('monthDays', ['当月累计工日', 'Days this month so far'], DAYS, { max: 20_000, decimals: 1 }),
-  photos('postedPhotos', ['当日上墙照片', 'Photo of the posted sheet'], { onSite: true, max: 3 }),
+  photos('postedPhotos', ['当日公开凭证', 'Proof that the day was posted'], {
+    max: 3,
+    help: ['公开栏照片或村民群截图', 'The notice board, or a screenshot of the chat group'],
+  }),
 ]);
 
 export const dayResult = group('day-result', ['当日结果', 'Result of the day'], 'feedback', [

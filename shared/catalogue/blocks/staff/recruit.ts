@@ -107,7 +107,10 @@ export const exam = group('exam', ['选拔记录', 'Selection'], 'exam', [
     [
       name('candidateName', ['应聘人姓名', 'Candidate']),
       idNumber('candidateIdNumber', ['应聘人身份证号', 'ID number of the candidate']),
-      number('testScore', ['笔试或实操成绩', 'Test'], ['分', 'points'], POINTS),
+      number('testScore', ['笔试或实操成绩', 'Test'], ['分', 'points'], {
+        ...POINTS,
+        help: ['按公布的权重折算后填', 'After weighting, as announced'],
+      }),
       number('interviewScore', ['面试成绩', 'Interview'], ['分', 'points'], {
         ...POINTS,
         help: ['没有考的填 0', 'Zero where there was none'],

@@ -23,7 +23,7 @@ export const transferred = group('transferred', ['划转资产', 'Asset to be tr
     [
       ['donation', '对外捐赠', 'Donation'],
       ['free', '无偿划转', 'Free transfer'],
-      ['use', '无偿借用转归属', 'Lent before, now given'],
+      ['between', '村组之间调剂', 'Between collectives'],
     ],
   ),
   line('receiver', ['接收单位', 'Receiver'], {
