@@ -66,6 +66,7 @@ export const contextOf = (definition: Definition, person: string, now: Instant =
   directory: DIRECTORY,
   workingDays,
   number: 'YZ-20261124-7F3A',
+  kin: [],
 });
 
 export const file = (name: string, person = 'clerk') => ({

@@ -10,7 +10,6 @@ import { localDate } from '@dingban/shared/time/clock';
 import type { CaseDraft } from '@dingban/shared/workflow/caseAction';
 import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
-import { decide } from '@dingban/shared/workflow/decide';
 import { replay } from '@dingban/shared/workflow/evolve';
 import { openValues, requestMark, sealValues } from '../keys/seal.ts';
 import { caseActions, type LoadedCase } from '../read/caseHistory.ts';
@@ -19,7 +18,9 @@ import { type Card, viewerOf } from '../read/people.ts';
 import type { App } from '../wiring/app.ts';
 import { actorAt } from './actor.ts';
 import { append, type Draft } from './append.ts';
+import { decideCase } from './decideCase.ts';
 import { checkFiles } from './evidence.ts';
+import { mayKnow } from './known.ts';
 
 export interface CaseRequest {
   readonly caseId: string;
@@ -74,14 +75,6 @@ const settingOf = async (
   return done({ definition, directory: await readDirectory(app, state.places) });
 };
 
-/** Whether somebody may know that this case exists. Whoever may not is told that there is none. */
-const mayKnow = (state: CaseState, card: Card): boolean =>
-  may(viewerOf(card), 'case.read', state.places) ||
-  state.applicant === card.id ||
-  state.standing?.people.includes(card.id) === true ||
-  state.asked.some(({ people }) => people.includes(card.id)) ||
-  state.copies.some(({ person }) => person === card.id);
-
 /** Runs a person's command on a case: read, decide, check the files, seal what is personal, append. */
 export const runCase = async (
   app: App,
@@ -92,7 +85,8 @@ export const runCase = async (
   if (places !== undefined && !may(viewerOf(card), 'case.submit', places)) return refuse('not-allowed');
   const first = command.type === 'submit' ? [] : caseActions(await app.store.actions.load(aggregate));
   const known = replay(first);
-  if (command.type !== 'submit' && (known === undefined || !mayKnow(known, card))) return refuse('not-found');
+  if (command.type !== 'submit' && (known === undefined || !mayKnow(known, card, command.type)))
+    return refuse('not-found');
   const setting = await settingOf(app, known, command);
   if (!setting.ok) return setting;
   const { definition, directory } = setting.data;
@@ -109,14 +103,15 @@ export const runCase = async (
       const history = caseActions(records);
       const state = replay(history);
       newest = state === undefined ? undefined : { history, state };
-      const decision = decide(state, command, {
+      const context = {
         now: app.clock(),
         actor: viewerOf(card),
         definition,
         directory,
         workingDays: app.workingDays,
         number: numberOf(app, definition, caseId),
-      });
+      };
+      const decision = await decideCase(app, state, command, context, key);
       if (!decision.ok) return decision;
       if ('values' in decision.data.body) {
         const known = state === undefined ? {} : openValues(state.values, aggregate, key);

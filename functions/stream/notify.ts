@@ -1,7 +1,8 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import { evolveNotice, type NoticeState } from '@dingban/shared/notice/noticeState';
-import { planCaseNotices, planWarningNotices } from '@dingban/shared/notice/plan';
+import { planCaseNotices } from '@dingban/shared/notice/plan';
+import { planWarningNotices } from '@dingban/shared/notice/planWarning';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
 import { evolve, replay } from '@dingban/shared/workflow/evolve';
 import { deliver, recordPush } from '../notice/deliver.ts';

@@ -1,5 +1,4 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
-import { findNode } from '@dingban/shared/catalogue/definition';
 import { factsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
 import { replay } from '@dingban/shared/workflow/evolve';
@@ -22,8 +21,8 @@ export const handler = streamHandler('supervise', async (app, { aggregate, seq }
   if (action === undefined || after === undefined) return;
   await writeViews(app.store.views, aggregate, deriveFacts(aggregate, history), seq, isFact);
   const definition = definitionOf(after);
-  const nodeOf = (node: string) => (definition === undefined ? undefined : findNode(definition.sub, node));
-  for (const fact of factsOf(action, after, nodeOf)) {
+  if (definition === undefined) return;
+  for (const fact of factsOf(action, after, definition.sub)) {
     const { findings, faults } = inspect(fact, await readWindow(app, fact));
     for (const fault of faults)
       app.log.error({

@@ -1,6 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { sealUse as makeSealUse } from '@dingban/shared/catalogue/matters/sealUse';
 import type { Server } from './dd.ts';
+import { everyKind } from './everyKind.ts';
 
 /** Answers with the shapes of the contracts, for tests of the screens that need no real server. */
 const NOW = Date.now();
@@ -59,7 +60,8 @@ export const detail: Answer<'readCase'> = {
     since: NOW - 5 * HOUR,
     due: NOW + 5 * HOUR,
     remaining: 0,
-    people: [{ id: 'secretary', name: '李书记', role: secretary, signed: false }],
+    writes: true,
+    people: [{ id: 'secretary', name: '李书记', role: secretary, signed: false, asked: true }],
   },
   steps: [
     { seq: 1, type: 'submit', at: NOW - 6 * HOUR, by: { kind: 'person', name: '王文书', role: clerk.role } },
@@ -85,6 +87,12 @@ export const detail: Answer<'readCase'> = {
   commands: ['approve', 'return', 'reject', 'recuse'],
   returnTo: [{ id: 'apply', label: { zh: '提交申请', en: 'Application' } }],
   warnings: [],
+  objections: [],
+  corrections: [],
+  correctable: [],
+  handTo: [],
+  mayJoin: [],
+  mayMention: [],
   rating: { count: 0 },
   proof: { length: 2, head: '00' },
 };
@@ -180,23 +188,60 @@ const approved: Answer<'readCase'> = {
   commands: [],
 };
 
-const catalogue = (definition: boolean): Answer<'catalogue'> => ({
-  matters: [
-    {
-      id: sealUse.id,
-      group: sealUse.group,
-      label: sealUse.label,
-      sign: sealUse.sign,
-      subModules: sealUse.subModules.map((sub) => ({
-        id: sub.id,
-        label: sub.label,
-        purpose: sub.purpose,
-        places: [village],
-        ...(definition ? { definition: sub } : {}),
-      })),
-    },
-  ],
+const matters = [sealUse, everyKind()];
+
+const catalogue = (query: string): Answer<'catalogue'> => ({
+  matters: matters
+    .filter(({ id }) => !query.includes('matter=') || query.includes(`matter=${id}`))
+    .map((one) => ({
+      id: one.id,
+      group: one.group,
+      label: one.label,
+      sign: one.sign,
+      subModules: one.subModules
+        .filter(({ id }) => !query.includes('sub=') || query.includes(`sub=${id}`))
+        .map((sub) => ({
+          id: sub.id,
+          label: sub.label,
+          purpose: sub.purpose,
+          places: [village],
+          ...(query.includes('sub=') ? { definition: sub } : {}),
+        })),
+    })),
 });
+
+const suppliers: Answer<'findEntries'>['items'] = [
+  {
+    entry: 'suppliers:1011:1',
+    label: '青禾建材店',
+    facts: [{ label: { zh: '经营范围', en: 'Trade' }, value: { zh: '水泥、砂石', en: 'Cement' } }],
+  },
+  {
+    entry: 'suppliers:1011:2',
+    label: '示范镇建设有限公司',
+    facts: [{ label: { zh: '经营范围', en: 'Trade' }, value: { zh: '村道、水利小型工程', en: 'Works' } }],
+  },
+];
+
+const supplier = (entry: string) => ({
+  entry,
+  values: { name: suppliers.find((one) => one.entry === entry)?.label ?? '', account: '6222021234567890128' },
+  hidden: [],
+});
+
+const foundPeople: Answer<'findPeople'>['items'] = [
+  { id: 'clerk', name: '王文书', posts: [{ label: { zh: '村文书', en: 'Village clerk' }, place: '青石村' }] },
+  { id: 'secretary', name: '李书记', posts: [{ label: secretary, place: '青石村' }] },
+];
+
+/** What is looked for, as the real server finds it: by part of the name. */
+const found = (path: string, body: { readonly words?: string }): unknown => {
+  const words = body.words ?? '';
+  if (path === '/api/people') return { items: foundPeople.filter(({ name }) => name.includes(words)) };
+  if (path === '/api/registries/suppliers/search')
+    return { items: suppliers.filter(({ label: name }) => name.includes(words)) };
+  return path.endsWith('/search') ? { items: [] } : undefined;
+};
 
 const people = [
   { userid: 'clerk', name: '王文书', posts: ['村文书'], place: '青石村' },
@@ -208,7 +253,7 @@ const answerTo = (path: string, query: string): unknown => {
     case '/api/me':
       return me;
     case '/api/catalogue':
-      return catalogue(query.includes('sub='));
+      return catalogue(query);
     case '/api/inbox':
       return { items: query.includes('todo') ? [listed] : [], counts: me.counts } satisfies Answer<'inbox'>;
     case '/api/cases/case-1':
@@ -228,6 +273,10 @@ const answerTo = (path: string, query: string): unknown => {
   }
 };
 
+/** Where uploads go: nowhere, in the sample. */
+const STORE = 'http://127.0.0.1:9';
+let files = 0;
+
 /** A server that knows one village and one case. `seen` hears every action. */
 export const sampleServer =
   (seen: (body: unknown) => void = () => undefined): Server =>
@@ -244,6 +293,15 @@ export const sampleServer =
       seen(JSON.parse(String(data)));
       return ok({ case: approved });
     }
-    const found = answerTo(path, query);
-    return found === undefined ? { status: 404, body: '{}' } : ok(found);
+    if (method === 'POST' && path === '/api/files') {
+      files += 1;
+      return ok({ key: `sample/${files}`, upload: { url: `${STORE}/store`, fields: {} } });
+    }
+    if (method === 'POST' && path === '/api/cases') {
+      seen(JSON.parse(String(data)));
+      return ok({ id: 'case-1', case: detail });
+    }
+    if (path.startsWith('/api/entries/')) return ok(supplier(decodeURIComponent(path.slice(13))));
+    const answer = method === 'POST' ? found(path, JSON.parse(String(data))) : answerTo(path, query);
+    return answer === undefined ? { status: 404, body: '{}' } : ok(answer);
   };

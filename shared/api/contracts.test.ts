@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { REFUSALS } from '../refusal/table.ts';
 import { hostileText } from '../sample/arbitrary.ts';
-import { goodCommand, START, sealUseOf, storyAt } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { START, sealUseOf, storyAt } from '../sample/story.ts';
 import type { CaseCommandType } from '../workflow/caseCommand.ts';
 import { CONTRACTS, type Contract } from './contracts.ts';
 import { openApi, refusalsOf } from './openapi.ts';
@@ -36,13 +37,24 @@ describe('the contracts', () => {
       'reject',
       'withdraw',
       'recuse',
+      'conclude',
+      'answer',
       'implement',
       'report',
       'feedback',
+      'transfer',
+      'addSigner',
+      'countersign',
+      'urge',
+      'comment',
+      'suspend',
+      'resume',
+      'correct',
+      'terminate',
     ];
     const state = storyAt('committee-seal', 'stamp').state();
     for (const type of types) {
-      const command = goodCommand(type, state, sealUseOf('committee-seal'), START);
+      const command = goodCommand(type, state, sealUseOf('committee-seal'), START, { people: ['resident'] });
       expect(CaseCommand.parse(command)).toEqual(command);
       expect(CaseCommand.safeParse({ ...command, more: 1 }).success).toBe(false);
     }
@@ -52,9 +64,12 @@ describe('the contracts', () => {
   });
 
   it('give out the definition of every sub-module whole', () => {
-    const matters = catalogue().map((matter) => ({
-      ...matter,
-      subModules: matter.subModules.map((sub) => ({
+    const matters = catalogue().map(({ id, group, label, sign, subModules }) => ({
+      id,
+      group,
+      label,
+      sign,
+      subModules: subModules.map((sub) => ({
         id: sub.id,
         label: sub.label,
         purpose: sub.purpose,

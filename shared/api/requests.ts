@@ -49,6 +49,27 @@ export const CaseCommand = z
     z.strictObject({ type: z.literal('implement'), ...seen, values: Given }),
     z.strictObject({ type: z.literal('report'), values: Given, reason }),
     z.strictObject({ type: z.literal('feedback'), ...seen, values: Given }),
+    z.strictObject({
+      type: z.literal('answer'),
+      ...seen,
+      objection: z.number().int().positive(),
+      words: reason,
+    }),
+    z.strictObject({ type: z.literal('transfer'), ...seen, to: Id, reason }),
+    z.strictObject({
+      type: z.literal('addSigner'),
+      ...seen,
+      where: z.enum(['before', 'after', 'beside']),
+      person: Id,
+      reason,
+    }),
+    z.strictObject({ type: z.literal('countersign'), ...seen, people: z.array(Id).min(1).max(10), reason }),
+    z.strictObject({ type: z.literal('urge'), reason }),
+    z.strictObject({ type: z.literal('comment'), text: reason, mentions: z.array(Id).max(20) }),
+    z.strictObject({ type: z.literal('suspend'), reason }),
+    z.strictObject({ type: z.literal('resume'), reason }),
+    z.strictObject({ type: z.literal('correct'), node: Id, values: Given, reason }),
+    z.strictObject({ type: z.literal('terminate'), reason }),
   ])
   .meta({ id: 'CaseCommand' });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLACES, viewerIn } from '../sample/village.ts';
+import { PLACES } from '../sample/village.ts';
 import type { Directory } from './directory.ts';
-import { holders, rolesAt } from './directory.ts';
+import { holders, rolesAt, viewerIn } from './directory.ts';
 import { may, mayAnywhere, RIGHTS, type Right } from './policy.ts';
 import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
 
@@ -17,6 +17,13 @@ const LETTERS: Readonly<Record<string, Right>> = {
   S: 'case.submit',
   r: 'case.read',
   e: 'case.evaluate',
+  o: 'case.object',
+  g: 'case.sign',
+  j: 'case.join',
+  d: 'case.delegate',
+  t: 'case.terminate',
+  u: 'case.urge',
+  p: 'case.suspend',
   w: 'warning.read',
   h: 'warning.handle',
   c: 'warning.close',

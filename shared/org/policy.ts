@@ -1,5 +1,5 @@
 import type { PlaceChain } from '../workflow/caseAction.ts';
-import { rolesAt, type Viewer } from './directory.ts';
+import { type Directory, rolesAt, type Viewer, viewerIn } from './directory.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -41,6 +41,23 @@ export const POLICY = {
   'case.submit': ['clerk', 'committee-member', 'director', 'cooperative-head'],
   'case.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY],
   'case.evaluate': VILLAGE,
+  /** Object to what is on public notice. */
+  'case.object': VILLAGE,
+  /** Be asked to sign in addition, or for somebody who is away. */
+  'case.sign': [...CADRES, ...TOWN, ...TOWN_OFFICES],
+  /** Be called into a case by a comment. */
+  'case.join': [...CADRES, 'representative', ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
+  /** Let somebody else act for oneself while away. */
+  'case.delegate': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
+  /** Say that an approved case cannot be carried out. */
+  'case.terminate': ['secretary', 'director'],
+  /** Ask for hurry in the name of the village. */
+  'case.urge': ['clerk'],
+  /** Let the clock of a case stand still, whoever is asked. */
+  'case.suspend': ['supervision-head'],
+  /** Bring running cases to a new version of their definition: one proposes, another one agrees. */
+  'migration.propose': ['city-admin'],
+  'migration.approve': ['city-admin', ...CITY],
   'warning.read': ['supervision-head', 'town-discipline', 'town-leader', ...CITY],
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
@@ -74,3 +91,7 @@ export const may = (viewer: Viewer, right: Right, places: PlaceChain): boolean =
 /** Whether the viewer may do this anywhere at all, for what has no place yet. */
 export const mayAnywhere = (viewer: Viewer, right: Right): boolean =>
   viewer.posts.some(({ role }) => mayRole(role, right));
+
+/** Whether somebody of the directory may do this at its places. */
+export const mayPerson = (directory: Directory, person: string, right: Right): boolean =>
+  may(viewerIn(directory, person), right, directory.places);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { findNode } from '../catalogue/definition.ts';
 import { carryOn, type Story, storyAt, tell } from '../sample/story.ts';
 import { MINUTE, SECOND } from '../time/clock.ts';
 import { type Fact, factsOf } from './fact.ts';
@@ -7,7 +6,7 @@ import { type Fact, factsOf } from './fact.ts';
 const last = (story: Story): readonly Fact[] => {
   const action = story.history.at(-1);
   if (action === undefined) throw new Error('nothing happened');
-  return factsOf(action, story.state(), (node) => findNode(story.definition.sub, node));
+  return factsOf(action, story.state(), story.definition.sub);
 };
 
 describe('what an action tells the rules', () => {

@@ -1,8 +1,11 @@
-import type { ProcessNode, RecordKind } from '../catalogue/process.ts';
+import { findNode } from '../catalogue/definition.ts';
+import type { SubModule } from '../catalogue/matter.ts';
+import type { RecordKind } from '../catalogue/process.ts';
 import type { Values } from '../form/value.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
 import type { CaseState, CaseStatus } from '../workflow/caseState.ts';
+import { askedNow } from '../workflow/signing.ts';
 
 interface CaseFact {
   readonly caseId: string;
@@ -31,6 +34,8 @@ export interface ApprovalFact extends CaseFact {
   readonly node: string;
   readonly person: string;
   readonly openedAt?: Instant;
+  /** One of several small cases approved together, as the matter allows. */
+  readonly batch?: true;
 }
 
 /** A stamping was recorded, or the seal came back. */
@@ -55,16 +60,12 @@ export interface Window {
 export const EMPTY_WINDOW: Window = { approvals: [] };
 
 /** What one action tells the rules. `after` is the state that it led to. */
-export const factsOf = (
-  action: CaseAction,
-  after: CaseState,
-  nodeOf: (node: string) => Pick<ProcessNode, 'label' | 'records'> | undefined,
-): readonly Fact[] => {
+export const factsOf = (action: CaseAction, after: CaseState, sub: SubModule): readonly Fact[] => {
   const base = { caseId: after.id, number: after.number, places: after.places, at: action.at };
   const person = action.by.kind === 'person' ? action.by.id : '';
   switch (action.type) {
     case 'lapse': {
-      const node = nodeOf(action.body.node);
+      const node = findNode(sub, action.body.node);
       return after.standing === undefined
         ? []
         : [
@@ -78,7 +79,7 @@ export const factsOf = (
               since: action.body.since,
               due: after.standing.due,
               lateness: action.body.lateness,
-              people: after.standing.people.filter((one) => !after.standing?.signed.includes(one)),
+              people: askedNow(after.standing, sub),
             },
           ];
     }
@@ -93,11 +94,12 @@ export const factsOf = (
           node: action.body.node,
           person,
           ...(opening === undefined ? {} : { openedAt: opening.at }),
+          ...(action.body.batch === undefined ? {} : { batch: action.body.batch }),
         },
       ];
     }
     case 'implement': {
-      const records = nodeOf(action.body.node)?.records;
+      const records = findNode(sub, action.body.node)?.records;
       if (records !== 'stamping' && records !== 'sealReturn') return [];
       return [
         {

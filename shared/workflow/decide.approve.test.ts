@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allFields, fieldsOfNode } from '../form/field.ts';
+import { goodCommand } from '../sample/command.ts';
 import { goodValue } from '../sample/goodValue.ts';
-import { carryOn, goodCommand, storyAt, tell } from '../sample/story.ts';
+import { carryOn, storyAt, tell } from '../sample/story.ts';
 import { directoryWith } from '../sample/village.ts';
 import { localDate, MINUTE } from '../time/clock.ts';
 import { ONWARD } from './caseCommand.ts';

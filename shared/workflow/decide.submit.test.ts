@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goodCommand, START, sealUseOf, tell } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { START, sealUseOf, tell } from '../sample/story.ts';
 import { directoryWith, PLACES } from '../sample/village.ts';
 import { workingDays } from '../time/workingDays.ts';
 

@@ -14,14 +14,15 @@ import { evolve, replay } from './evolve.ts';
 
 const FOLLOWS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   approving: ['approving', 'publicity', 'returned', 'implementing', 'feedback', 'rejected', 'withdrawn'],
-  publicity: ['publicity', 'approving', 'returned', 'implementing', 'feedback', 'withdrawn'],
+  publicity: ['publicity', 'approving', 'returned', 'implementing', 'feedback', 'withdrawn', 'terminated'],
   returned: ['returned', 'approving', 'withdrawn'],
-  implementing: ['implementing', 'feedback'],
-  feedback: ['feedback', 'disclosed'],
+  implementing: ['implementing', 'publicity', 'feedback', 'terminated'],
+  feedback: ['feedback', 'disclosed', 'terminated'],
   disclosed: ['disclosed', 'closed'],
   closed: ['closed'],
   rejected: ['rejected'],
   withdrawn: ['withdrawn'],
+  terminated: ['terminated'],
 };
 
 const BY_CLOCK: readonly CaseAction['type'][] = ['lapse', 'close'];

@@ -78,7 +78,16 @@ const who = ({
   readonly role?: { zh: string; en: string } | undefined;
 }): string => (role === undefined ? name : `${name}（${say(role)}）`);
 
-const AGAINST = new Set(['return', 'reject', 'withdraw', 'lapse', 'report']);
+const AGAINST = new Set([
+  'return',
+  'reject',
+  'withdraw',
+  'lapse',
+  'report',
+  'object',
+  'suspend',
+  'terminate',
+]);
 
 const actionWords = (type: string): string => {
   switch (type) {
@@ -94,6 +103,18 @@ const actionWords = (type: string): string => {
     case 'implement':
     case 'report':
     case 'feedback':
+    case 'object':
+    case 'answer':
+    case 'transfer':
+    case 'addSigner':
+    case 'countersign':
+    case 'urge':
+    case 'comment':
+    case 'suspend':
+    case 'resume':
+    case 'correct':
+    case 'terminate':
+    case 'migrate':
     case 'lapse':
     case 'close':
       return t(`did.${type}`);
@@ -108,6 +129,8 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
     .map((step) => {
       const took = step.took === undefined ? undefined : t('step.took', { time: duration(step.took) });
       const to = step.to === undefined ? undefined : t('step.to', { node: say(step.to) });
+      const instead = step.for === undefined ? undefined : t('step.for', { name: step.for });
+      const people = step.people?.join('、');
       return {
         id: String(step.seq),
         state: AGAINST.has(step.type) ? 'against' : 'done',
@@ -117,7 +140,9 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
             ? actionWords(step.type)
             : `${say(step.nodeLabel)} ${actionWords(step.type)}`,
         who: who({ ...step.by, name: byName(step.by) }),
-        detail: [moment(step.at, now), took, to].filter((part) => part !== undefined).join(' · '),
+        detail: [moment(step.at, now), took, to, instead, people]
+          .filter((part) => part !== undefined)
+          .join(' · '),
         ...(step.comment === undefined || step.comment === '' ? {} : { said: step.comment }),
       };
     });
@@ -125,7 +150,7 @@ const past = (detail: CaseDetail, now: number): readonly Step[] =>
 const present = (detail: CaseDetail, now: number): readonly Step[] => {
   const { standing } = detail;
   if (standing === undefined) return [];
-  const waiting = standing.people.filter(({ signed }) => !signed);
+  const waiting = standing.people.filter(({ asked }) => asked);
   return [
     {
       id: 'now',
@@ -150,8 +175,19 @@ const STYLES: Readonly<Record<CaseCommandType, Act['style']>> = {
   return: 'plain',
   recuse: 'plain',
   report: 'plain',
+  answer: 'main',
+  resume: 'main',
+  comment: 'plain',
+  urge: 'plain',
+  transfer: 'plain',
+  addSigner: 'plain',
+  countersign: 'plain',
+  suspend: 'plain',
+  correct: 'plain',
+  object: 'plain',
   reject: 'danger',
   withdraw: 'danger',
+  terminate: 'danger',
 };
 
 /** The node whose form belongs to a command. */
@@ -169,22 +205,31 @@ const formNode = (detail: CaseDetail, command: CaseCommandType): string | undefi
     command === 'feedback' ||
     command === 'report' ||
     command === 'resubmit';
+  if (command === 'approve' && detail.standing?.writes === false) return undefined;
   return writes && node !== undefined && fieldsOfNode(detail.definition.form, node).length > 0
     ? node
     : undefined;
 };
 
+/** What needs more than a sheet with a few words; the page does not offer it yet. */
+const LATER: readonly CaseCommandType[] = ['transfer', 'addSigner', 'countersign', 'correct', 'object'];
+
+const NO_REMARK: readonly CaseCommandType[] = ['submit', 'resubmit', 'conclude', 'implement', 'feedback'];
+const MAY_REMARK: readonly CaseCommandType[] = ['approve', 'urge'];
+
 const acts = (detail: CaseDetail): readonly Act[] =>
-  detail.commands.map((command) => {
-    const node = formNode(detail, command);
-    return {
-      command,
-      words: t(`act.${command}`),
-      style: STYLES[command],
-      ...(node === undefined ? {} : { formNode: node }),
-      remark: command === 'approve' ? 'optional' : STYLES[command] === 'main' ? 'none' : 'required',
-    };
-  });
+  detail.commands
+    .filter((command) => !LATER.includes(command))
+    .map((command) => {
+      const node = formNode(detail, command);
+      return {
+        command,
+        words: t(`act.${command}`),
+        style: STYLES[command],
+        ...(node === undefined ? {} : { formNode: node }),
+        remark: MAY_REMARK.includes(command) ? 'optional' : NO_REMARK.includes(command) ? 'none' : 'required',
+      };
+    });
 
 const photoCaption = (takenAt: number | undefined, name: string, now: number): string =>
   takenAt === undefined ? name : t('photo.taken', { when: moment(takenAt, now) });

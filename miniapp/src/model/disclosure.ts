@@ -56,7 +56,9 @@ export const disclosedCaseModel = (disclosed: PublicCase, now: number): Disclose
       { name: t('case.number'), value: disclosed.number },
       { name: t('case.village'), value: `${disclosed.town.name} · ${disclosed.village.name}` },
       { name: t('disclosure.since'), value: moment(disclosed.disclosedAt, now) },
-      { name: t('disclosure.until'), value: moment(disclosed.disclosedUntil, now) },
+      ...(disclosed.disclosedUntil === undefined
+        ? []
+        : [{ name: t('disclosure.until'), value: moment(disclosed.disclosedUntil, now) }]),
       { name: t('disclosure.basis'), value: say(disclosed.basis) },
     ],
     groups,
@@ -69,6 +71,6 @@ export const disclosedCaseModel = (disclosed: PublicCase, now: number): Disclose
     })),
     rating: ratingText(disclosed.rating),
     mine: disclosed.rating.mine?.stars ?? 0,
-    rateable: now < disclosed.rateableUntil,
+    rateable: disclosed.rateableUntil !== undefined && now < disclosed.rateableUntil,
   };
 };

@@ -33,12 +33,27 @@ export const commandOf = (
       return { type: command, ...seen, reason: remark };
     case 'return':
       return { type: command, ...seen, to: to ?? '', reason: remark };
+    case 'answer': {
+      const open = detail.objections.find(({ answer }) => answer === undefined);
+      return { type: command, ...seen, objection: open?.id ?? 1, words: remark };
+    }
+    case 'comment':
+      return { type: command, text: remark, mentions: [] };
     case 'withdraw':
+    case 'urge':
+    case 'suspend':
+    case 'resume':
+    case 'terminate':
       return { type: command, reason: remark };
     case 'resubmit':
       return { type: command, values };
     case 'report':
       return { type: command, values, reason: remark };
+    case 'transfer':
+    case 'addSigner':
+    case 'countersign':
+    case 'correct':
+    case 'object':
     case 'submit':
       return undefined;
   }

@@ -18,6 +18,7 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   closed: 'grey',
   rejected: 'red',
   withdrawn: 'grey',
+  terminated: 'grey',
 };
 
 export const caseState = (status: CaseStatus): Label => ({

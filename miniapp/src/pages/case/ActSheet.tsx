@@ -26,7 +26,7 @@ export const ActSheet = ({ act, returnTo, onSend, onClose }: ActSheetProps) => {
         act.remark === 'none'
           ? undefined
           : {
-              label: t(act.remark === 'required' ? 'act.reason' : 'act.comment'),
+              label: t(act.remark === 'required' ? 'act.reason' : 'act.remark'),
               required: act.remark === 'required',
             }
       }
