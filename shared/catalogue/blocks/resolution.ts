@@ -2,7 +2,7 @@ import type { Condition } from '../../form/condition.ts';
 import type { Check, FieldGroup } from '../../form/field.ts';
 import { text } from '../../i18n/text.ts';
 import { group } from '../define.ts';
-import { choice, date, files, line, name, number, paragraph, photos } from '../fields.ts';
+import { choice, date, files, line, name, number, paragraph, photos, type Words } from '../fields.ts';
 
 const PEOPLE = ['人', 'people'] as const;
 
@@ -10,7 +10,14 @@ const PEOPLE = ['人', 'people'] as const;
  * The meeting that decided it together (五议两公开, mechanism 3). Without a record of attendance and votes the
  * node cannot be left where `when` holds; always when it is absent. Most have met before they apply.
  */
-export const resolution = (when?: Condition, node = 'apply'): FieldGroup => {
+export const resolution = (
+  when?: Condition,
+  node = 'apply',
+  quorum: Words = [
+    '村民代表会议须三分之二以上到会',
+    "Of the villagers' representatives two thirds must be present",
+  ],
+): FieldGroup => {
   const asked = when === undefined ? {} : { visible: when };
   return group('resolution', ['集体决策', 'Collective decision'], node, [
     choice(
@@ -33,10 +40,7 @@ export const resolution = (when?: Condition, node = 'apply'): FieldGroup => {
       ...asked,
       min: 2,
       max: 5000,
-      help: [
-        '村民代表会议须三分之二以上到会',
-        "Of the villagers' representatives two thirds must be present",
-      ],
+      help: quorum,
     }),
     number('meetingFor', ['同意人数', 'Votes in favour'], PEOPLE, { ...asked, min: 0, max: 5000 }),
     number('meetingAgainst', ['反对人数', 'Votes against'], PEOPLE, { ...asked, min: 0, max: 5000 }),

@@ -207,7 +207,7 @@ export const benefitDistribution = (): Matter =>
         groups: [
           subject(
             ['如：东环路征地补偿分配', 'Such as: compensation for the east ring road'],
-            ['分配办法和考虑，有未分配余额的说明去向', 'How it is shared, and where any rest goes'],
+            ['分配办法和考虑；没有分完的说明去向', 'How it is shared, and where any rest goes'],
           ),
           acquisition,
           compensationList,

@@ -305,7 +305,10 @@ export const majorDecision = (): Matter =>
           consultation,
           partyReview,
           shownRecord('plan-publicity'),
-          resolution(undefined, RESOLVE),
+          resolution(undefined, RESOLVE, [
+            '三分之二以上到会，全体成员（代表）三分之二以上同意',
+            'Two thirds present, and two thirds of all in favour',
+          ]),
           supervisionReview,
           resolutionNotice,
           shareBooked,
@@ -338,7 +341,10 @@ export const majorDecision = (): Matter =>
           partyReview,
           draftReview,
           shownRecord('plan-publicity'),
-          resolution(undefined, RESOLVE),
+          resolution(undefined, RESOLVE, [
+            '过半数村民，或三分之二以上户代表到会',
+            'More than half of the villagers, or two thirds of the households',
+          ]),
           supervisionReview,
           resolutionNotice,
           rulesFiled,

@@ -1,7 +1,7 @@
 import { text } from '../../i18n/text.ts';
 import { allowanceProposal, disability } from '../blocks/assistance/disability.ts';
 import { destitution, selfCare } from '../blocks/assistance/extremePoverty.ts';
-import { grant, grantChecks } from '../blocks/assistance/grant.ts';
+import { monthlyGrant, reliefChecks, reliefGrant } from '../blocks/assistance/grant.ts';
 import { kin } from '../blocks/assistance/kin.ts';
 import { householdMeans, verification } from '../blocks/assistance/minimumLiving.ts';
 import { plea } from '../blocks/assistance/plea.ts';
@@ -12,7 +12,7 @@ import { shortResult } from '../blocks/result.ts';
 import { shownRecord } from '../blocks/shownRecord.ts';
 import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
-import { above, date, either, files, is, not } from '../fields.ts';
+import { above, either, files, is, not } from '../fields.ts';
 import type { Matter } from '../matter.ts';
 import {
   applyNode,
@@ -36,11 +36,6 @@ const SMALL_RELIEF = 1_000_000;
 
 const OF_KIN = is('kinOfOfficial', true);
 const IN_TIME = not(is('urgent', true));
-
-const startMonth = date('startOn', ['起发日期', 'Paid from'], {
-  to: 62,
-  help: ['自确认当月或次月起发', 'From the month of the decision or the next'],
-});
 
 /** 社会救助: the village visits and appraises, the town examines and confirms, the city looks at the kin of officials. */
 export const socialAssistance = (): Matter =>
@@ -184,10 +179,10 @@ export const socialAssistance = (): Matter =>
           villageReview,
           verification,
           shownRecord(),
-          grant([startMonth]),
+          monthlyGrant(),
           shortResult,
         ],
-        checks: [...appraisalChecks, ...grantChecks],
+        checks: appraisalChecks,
       },
       {
         id: RELIEF,
@@ -205,10 +200,10 @@ export const socialAssistance = (): Matter =>
           homeVisit,
           reliefProposal,
           shownRecord('relief-publicity'),
-          grant(),
+          reliefGrant,
           shortResult,
         ],
-        checks: grantChecks,
+        checks: reliefChecks,
       },
       {
         id: DISABILITY,
@@ -228,10 +223,9 @@ export const socialAssistance = (): Matter =>
           homeVisit,
           allowanceProposal,
           shownRecord(),
-          grant([startMonth]),
+          monthlyGrant(),
           shortResult,
         ],
-        checks: grantChecks,
       },
       {
         id: EXTREME,
@@ -249,15 +243,14 @@ export const socialAssistance = (): Matter =>
           villageReview,
           selfCare,
           shownRecord(),
-          grant([
-            startMonth,
+          monthlyGrant([
             files('careAgreement', ['照料服务协议', 'Agreement of care'], {
               help: ['委托照料协议或机构供养协议', 'With the carer or the institution'],
             }),
           ]),
           shortResult,
         ],
-        checks: [...appraisalChecks, ...grantChecks],
+        checks: appraisalChecks,
       },
     ],
   });

@@ -47,6 +47,11 @@ export const acquisition = group('acquisition', ['征地项目与款项', 'Acqui
     },
     { unit: ['%', '%'] },
   ),
+  calculated('distributable', ['应分配金额', 'To be distributed'], 'money', {
+    kind: 'difference',
+    of: 'received',
+    minus: ['kept'],
+  }),
   paragraph('keptUse', ['留用资金用途', 'Use of what is kept'], { required: false }),
 ]);
 
@@ -58,6 +63,8 @@ export const compensationList = group('compensation-list', ['分配名册', 'Lis
     [
       entry('recipient', ['从村民台账选择对象', 'From the register'], 'members', {
         disclosure: 'internal',
+        required: false,
+        help: ['外来承包户不在台账的，直接填写', 'Tenants from elsewhere are written by hand'],
         fills: { name: 'recipientName', idNumber: 'recipientIdNumber', bankAccount: 'recipientAccount' },
       }),
       name('recipientName', ['对象姓名', 'Name of the recipient']),
@@ -87,17 +94,6 @@ export const compensationList = group('compensation-list', ['分配名册', 'Lis
     rows: 'recipients',
     column: 'lineAmount',
   }),
-  calculated(
-    'undistributed',
-    ['未分配余额', 'Not distributed'],
-    'money',
-    {
-      kind: 'difference',
-      of: 'received',
-      minus: ['kept', 'amount'],
-    },
-    { help: ['应为 0；不为 0 的在申请理由中说明', 'Should be 0; else the reason says why'] },
-  ),
 ]);
 
 export const compensationChecks: readonly Check[] = [
@@ -110,8 +106,8 @@ export const compensationChecks: readonly Check[] = [
   {
     kind: 'notMoreThan',
     field: 'amount',
-    other: 'received',
-    message: text('分配不能多于到账总额', 'No more can be distributed than was received'),
+    other: 'distributable',
+    message: text('分配总额不能多于应分配金额', 'No more can be distributed than is not kept'),
   },
   {
     kind: 'distinctRows',

@@ -1,7 +1,7 @@
 import type { Check } from '../../../form/field.ts';
 import { text } from '../../../i18n/text.ts';
 import { group } from '../../define.ts';
-import { calculated, choice, date, files, line, money, number } from '../../fields.ts';
+import { calculated, date, files, line, money, number } from '../../fields.ts';
 
 const NONE_YET = { min: 0, help: ['没有填 0', '0 when none'] } as const;
 
@@ -20,15 +20,9 @@ export const yearResult = group('year-result', ['年度收益', 'Result of the y
     kind: 'sum',
     of: ['yearNet', 'carriedIn'],
   }),
-  choice(
-    'auditedBy',
-    ['审核方式', 'Examined by'],
-    [
-      ['town', '镇三资办审核', 'Town assets office'],
-      ['firm', '会计师事务所审计', 'Accounting firm'],
-    ],
-  ),
-  files('auditReport', ['审核报告', 'Report of the examination']),
+  files('auditReport', ['审核报告', 'Report of the examination'], {
+    help: ['镇三资办审核或会计师事务所审计', 'By the town assets office or an accounting firm'],
+  }),
 ]);
 
 /** How it is shared: reserves first, then by shares (Law on Rural Collective Economic Organisations, art. 42). */
@@ -40,10 +34,14 @@ export const incomeShare = group('income-share', ['分配方案', 'Plan of distr
   }),
   money('welfare', ['成员福利', 'Welfare of the members'], NONE_YET),
   money('dividend', ['成员分红', 'Dividend of the members'], NONE_YET),
+  calculated('allotted', ['分配合计', 'Allotted in all'], 'money', {
+    kind: 'sum',
+    of: ['lossCover', 'reserve', 'welfare', 'dividend'],
+  }),
   calculated('carriedOut', ['结转下年', 'Carried forward'], 'money', {
     kind: 'difference',
     of: 'amount',
-    minus: ['lossCover', 'reserve', 'welfare', 'dividend'],
+    minus: ['allotted'],
   }),
   number('totalShares', ['总股份数', 'All shares'], ['股', 'shares'], {
     min: 1,
@@ -75,9 +73,9 @@ export const shareBooked = group('share-booked', ['分配入账', 'Booked'], 'bo
 export const incomeChecks: readonly Check[] = [
   {
     kind: 'notMoreThan',
-    field: 'dividend',
+    field: 'allotted',
     other: 'amount',
-    message: text('分红不能多于可分配收益', 'The dividend cannot exceed what there is'),
+    message: text('分配合计不能多于可分配收益', 'No more can be allotted than there is'),
   },
   {
     kind: 'notBefore',

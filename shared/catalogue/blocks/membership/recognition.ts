@@ -57,7 +57,8 @@ export const recognition = group('recognition', ['认定情形', 'The case'], 'a
   ),
   date('groundOn', ['情形发生日期', 'Since when'], { to: 0 }),
   yesNo('memberElsewhere', ['是否为其他集体成员', 'Member of another collective now'], {
-    help: ['须附对方集体出具的证明', 'With the word of the other collective'],
+    visible: is('recognitionKind', 'join'),
+    help: ['附对方集体出具的证明', 'With the word of the other collective'],
   }),
   paragraph('keptRights', ['退出补偿或保留权益', 'Compensation or rights kept'], {
     visible: oneOf('recognitionKind', 'leave', 'withdraw'),
