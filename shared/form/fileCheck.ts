@@ -49,9 +49,10 @@ const fileValue = (given: unknown, types: readonly string[]): FileValue | undefi
     size,
     type,
     name,
-    ...(takenAt === undefined ? {} : { takenAt }),
-    ...(latitude === undefined ? {} : { latitude }),
-    ...(longitude === undefined ? {} : { longitude }),
+    // JSON knows a negative zero, which a number that is kept must not be.
+    ...(takenAt === undefined ? {} : { takenAt: takenAt + 0 }),
+    ...(latitude === undefined ? {} : { latitude: latitude + 0 }),
+    ...(longitude === undefined ? {} : { longitude: longitude + 0 }),
   };
 };
 
