@@ -7,10 +7,10 @@ import { LARGE_SCRAP, scrapDisposed, scrapped } from '../blocks/assets/disposal/
 import { transferChecks, transferDelivered, transferred } from '../blocks/assets/disposal/transfer.ts';
 import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
-import { publicityRecord } from '../blocks/publicity.ts';
 import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
+import { shownRecord } from '../blocks/shownRecord.ts';
 import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import type { Matter } from '../matter.ts';
@@ -134,7 +134,7 @@ export const assetDisposal = (): Matter =>
           scrapped,
           memberResolution(LARGE_SCRAP),
           supervisionReview,
-          publicityRecord(),
+          shownRecord(),
           scrapDisposed,
           shortResult,
         ],
@@ -158,7 +158,7 @@ export const assetDisposal = (): Matter =>
           announced,
           bidding(['成交价', 'Price agreed']),
           taker('award', ['受让人', 'Buyer']),
-          publicityRecord(),
+          shownRecord(),
           saleDelivered,
           shortResult,
         ],
@@ -186,7 +186,7 @@ export const assetDisposal = (): Matter =>
           transferred,
           memberResolution(),
           supervisionReview,
-          publicityRecord(),
+          shownRecord(),
           transferDelivered,
           shortResult,
         ],

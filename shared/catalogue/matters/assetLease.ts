@@ -12,10 +12,10 @@ import {
 import { leaseTerms, pricePerArea, pricePerPiece } from '../blocks/assets/lease/terms.ts';
 import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
-import { publicityRecord } from '../blocks/publicity.ts';
 import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
+import { shownRecord } from '../blocks/shownRecord.ts';
 import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, source } from '../define.ts';
 import type { Matter } from '../matter.ts';
@@ -44,7 +44,7 @@ const awarded = [
   announced,
   bidding(['成交年租金', 'Rent a year agreed']),
   taker('award', TENANT),
-  publicityRecord(),
+  shownRecord(),
   shortResult,
 ];
 const checks = [...assemblyChecks, ...biddingChecks('baseRent')];
@@ -204,7 +204,7 @@ export const assetLease = (): Matter =>
           renewedTerms,
           taker('apply', TENANT),
           ...decided,
-          publicityRecord(),
+          shownRecord(),
           higherOffers,
           renewedContract,
           shortResult,

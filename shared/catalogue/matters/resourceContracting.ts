@@ -6,10 +6,10 @@ import { farmland, forest, reserve, water } from '../blocks/assets/contracting/p
 import { contractingTerms, OPEN_TO_OUTSIDERS } from '../blocks/assets/contracting/terms.ts';
 import { memberResolution } from '../blocks/assets/memberResolution.ts';
 import { taker } from '../blocks/assets/taker.ts';
-import { publicityRecord } from '../blocks/publicity.ts';
 import { assemblyChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
+import { shownRecord } from '../blocks/shownRecord.ts';
 import { title } from '../blocks/subject.ts';
 import { defineMatter, GROUPS, type SubDraft, source } from '../define.ts';
 import type { Words } from '../fields.ts';
@@ -50,7 +50,7 @@ const variant = (
     announced,
     bidding(['成交年承包金', 'Fee a year agreed']),
     taker('award', ['承包人', 'Contractor']),
-    publicityRecord(),
+    shownRecord(),
     shortResult,
   ],
   checks: [...assemblyChecks, ...biddingChecks('baseFee')],

@@ -1,10 +1,10 @@
 import { text } from '../../i18n/text.ts';
 import { calculatedCost } from '../blocks/budget.ts';
 import { paymentChecks, paymentRecord } from '../blocks/payment.ts';
-import { publicityRecord } from '../blocks/publicity.ts';
 import { resolution, resolutionChecks } from '../blocks/resolution.ts';
 import { shortResult } from '../blocks/result.ts';
 import { supervisionReview } from '../blocks/review.ts';
+import { shownRecord } from '../blocks/shownRecord.ts';
 import { compensation, dismissalChecks, ground, notice, staffHandover } from '../blocks/staff/dismissal.ts';
 import { postChecks, postDuties, postFiling, posts } from '../blocks/staff/post.ts';
 import {
@@ -174,7 +174,7 @@ export const staffHiring = (): Matter =>
           supervisionReview,
           recruitAnnounced,
           exam,
-          publicityRecord(),
+          shownRecord(),
           hired,
           shortResult,
         ],

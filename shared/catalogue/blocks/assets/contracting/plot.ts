@@ -1,6 +1,17 @@
 import type { Column, FieldGroup } from '../../../../form/field.ts';
 import { group } from '../../../define.ts';
-import { calculated, choice, entry, is, line, not, number, paragraph, yesNo } from '../../../fields.ts';
+import {
+  calculated,
+  choice,
+  entry,
+  is,
+  line,
+  not,
+  number,
+  paragraph,
+  photos,
+  yesNo,
+} from '../../../fields.ts';
 
 /* The land or water that is given out, and what the law asks of each kind. */
 
@@ -22,6 +33,7 @@ const plotOf = (label: readonly [zh: string, en: string], ...own: readonly Colum
       max: 200,
       help: ['东南西北各到哪里', 'East, south, west and north'],
     }),
+    photos('plotPhotos', ['现场照片', 'Photos of the plot'], { onSite: true, max: 6 }),
     ...own,
   ]);
 

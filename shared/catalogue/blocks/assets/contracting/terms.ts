@@ -1,6 +1,7 @@
 import type { FieldGroup } from '../../../../form/field.ts';
 import { group } from '../../../define.ts';
 import { calculated, choice, is, money, number, type Words } from '../../../fields.ts';
+import { enquiries } from '../enquiries.ts';
 import { rentCycle } from '../lease/terms.ts';
 
 /** Whoever is no member of the collective needs two thirds of the members and the town (art. 52). */
@@ -41,4 +42,5 @@ export const contractingTerms = (longest: number, help: Words): FieldGroup =>
         ['negotiation', '公开协商', 'Open negotiation'],
       ],
     ),
+    enquiries,
   ]);

@@ -1,6 +1,7 @@
 import type { FieldGroup } from '../../../../form/field.ts';
 import { group } from '../../../define.ts';
 import { calculated, choice, money, number, paragraph } from '../../../fields.ts';
+import { enquiries } from '../enquiries.ts';
 
 export const rentCycle = choice(
   'rentCycle',
@@ -68,6 +69,11 @@ export const leaseTerms = group('lease-terms', ['出租条件', 'Terms'], 'apply
     of: ['baseRent', 'leaseYears'],
   }),
   rentCycle,
+  number('rentRise', ['租金每年递增', 'Rise of the rent a year'], ['%', '%'], {
+    max: 20,
+    decimals: 1,
+    help: ['不递增的填 0', 'Zero where it stays the same'],
+  }),
   choice(
     'leaseWay',
     ['招租方式', 'How it is let'],
@@ -78,6 +84,7 @@ export const leaseTerms = group('lease-terms', ['出租条件', 'Terms'], 'apply
     ],
     { help: ['限额以上必须进平台', 'Above the limit a platform must be used'] },
   ),
+  enquiries,
   paragraph('tenantConditions', ['承租条件', 'Conditions for tenants'], {
     max: 300,
     help: ['如环保、安全要求；不得为某一家设条件', 'Such as safety; not made for one firm'],
