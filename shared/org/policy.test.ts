@@ -59,7 +59,7 @@ const TABLE: Readonly<
   accountant: { level: 'village', rights: 'srefogjdRl' },
   custodian: { level: 'village', rights: 'srefogjdRl' },
   'committee-member': { level: 'village', rights: 'sSrefogjdRl' },
-  representative: { level: 'village', rights: 'seoj' },
+  representative: { level: 'village', rights: 'seojf' },
   villager: { level: 'village', rights: 'seo' },
 };
 const granted = (role: Role): readonly Right[] =>

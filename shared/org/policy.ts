@@ -63,7 +63,8 @@ export const POLICY = {
   'warning.close': ['town-discipline', ...CITY],
   /** Look up, for a form, who holds a post. */
   'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
-  'file.upload': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
+  /** Representatives sign and bring papers where a process asks them. */
+  'file.upload': [...CADRES, 'representative', ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
   // Which registers, says each register; a post that is not here sees none.
   'registry.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
   'registry.write': [
