@@ -79,8 +79,8 @@ export interface Bridge {
   readonly onResize: (tell: (width: number) => void) => () => void;
   /** Hears that the app goes out of sight and may not come back; the answer stops it. */
   readonly onLeave: (tell: () => void) => () => void;
-  /** Brings the element into view, and the keyboard's focus to it where there is one. */
-  readonly show: (id: string) => void;
+  /** Brings the element into view; with `focus` also the keyboard to what can be typed or pressed in it. */
+  readonly show: (id: string, focus: boolean) => void;
   readonly online: () => Promise<boolean>;
   readonly onOnline: (tell: (online: boolean) => void) => void;
   /** The address of an H5 page; empty in the mini-program. */

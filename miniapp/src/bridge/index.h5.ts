@@ -134,10 +134,12 @@ export const bridge: Bridge = {
       window.removeEventListener('pagehide', tell);
     };
   },
-  show: (id) => {
+  show: (id, focus) => {
     const element = document.getElementById(id);
-    element?.scrollIntoView({ block: 'center' });
-    element?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+    if (element === null) return;
+    const tall = element.offsetHeight > window.innerHeight / 2;
+    element.scrollIntoView({ block: tall ? 'start' : 'center' });
+    if (focus) element.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   },
   online: () => Promise.resolve(navigator.onLine),
   onOnline: (tell) => {

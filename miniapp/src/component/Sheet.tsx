@@ -27,9 +27,11 @@ export const Sheet = ({
           {title}
         </Heading>
         {children}
-        <Press className={`sheet-close ${closing === undefined ? '' : 'main'}`} onPress={onClose}>
-          {closing ?? t('sheet.close')}
-        </Press>
+        <Box className="sheet-foot">
+          <Press className={`sheet-close ${closing === undefined ? '' : 'main'}`} onPress={onClose}>
+            {closing ?? t('sheet.close')}
+          </Press>
+        </Box>
       </Box>
     </Box>
   );

@@ -17,7 +17,7 @@ export const CalculatedField = ({
 }) => (
   <Box className="field calculated" id={id}>
     <Words className="calculated-label">{say(field.label)}</Words>
-    <Words className="calculated-value">
+    <Words className={`calculated-value ${value === undefined ? 'waiting' : ''}`}>
       {value === undefined ? t('calculated.notYet') : valueText(field, value as Value, Date.now())}
     </Words>
     {field.as === 'money' && typeof value === 'number' && (

@@ -38,12 +38,14 @@ export const FormFields = ({ form, store, scope, sections }: FormFieldsProps) =>
   if (layout === 'step') {
     const section = sections.sections[current];
     return section === undefined ? null : (
-      <Card title={section.label}>
-        <Words className="second block">
-          {t('section.position', { n: current + 1, of: sections.sections.length })}
-        </Words>
-        {controls(section.id)}
-      </Card>
+      <Box id={sectionId(section.id)} className="section">
+        <Card title={section.label}>
+          <Words className="second block">
+            {t('section.position', { n: current + 1, of: sections.sections.length })}
+          </Words>
+          {controls(section.id)}
+        </Card>
+      </Box>
     );
   }
   return (
@@ -54,17 +56,10 @@ export const FormFields = ({ form, store, scope, sections }: FormFieldsProps) =>
             {controls(section.id)}
           </Card>
         ) : (
-          <Box className="part card folded" key={section.id}>
+          <Box className="part card folded section" id={sectionId(section.id)} key={section.id}>
             <Heading level={2} className="fold-title">
-              <Press
-                id={sectionId(section.id)}
-                className="fold"
-                expanded={isOpen(section.id)}
-                onPress={() => toggle(section.id)}
-              >
-                <Words className="fold-mark" decorative>
-                  {isOpen(section.id) ? '▾' : '▸'}
-                </Words>
+              <Press className="fold" expanded={isOpen(section.id)} onPress={() => toggle(section.id)}>
+                <Words className={`fold-mark ${isOpen(section.id) ? 'open' : ''}`} decorative />
                 <Words className="fold-label">{section.label}</Words>
                 <Tag {...stateOf(section)} />
               </Press>

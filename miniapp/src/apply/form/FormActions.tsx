@@ -9,16 +9,18 @@ interface FormActionsProps {
   readonly sections: Sections;
   readonly words: string;
   readonly sending: boolean;
+  /** It was to be sent already: whoever puts things right sends again, wherever they are. */
+  readonly tried: boolean;
   readonly onGo: (index: number) => void;
   readonly onSubmit: () => void;
 }
 
 /** One main action: the next section, and at the end, or when nothing is left to fill in, sending it. */
-export const FormActions = ({ store, sections, words, sending, onGo, onSubmit }: FormActionsProps) => {
+export const FormActions = ({ store, sections, words, sending, tried, onGo, onSubmit }: FormActionsProps) => {
   const { required, done } = useProgress(store);
   const { layout, current } = sections;
   const next = sections.sections[current + 1];
-  const stepping = layout !== 'open' && next !== undefined && done < required;
+  const stepping = layout !== 'open' && next !== undefined && done < required && !tried;
   return (
     <>
       {layout === 'step' && current > 0 && (

@@ -48,8 +48,8 @@ const send = async (
 /** The screen must have been drawn before one can go to a place on it. Milliseconds. */
 const DRAWN = 60;
 
-const showLater = (id: string): void => {
-  setTimeout(() => bridge.show(id), DRAWN);
+const showLater = (id: string, focus: boolean): void => {
+  setTimeout(() => bridge.show(id, focus), DRAWN);
 };
 
 export const TaskForm = ({ task }: { readonly task: Task }) => {
@@ -66,6 +66,7 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
   const sections = useSections(task.form, store, view);
   const [remark, setRemark] = useState('');
   const [sending, setSending] = useState(false);
+  const [tried, setTried] = useState(false);
   const [denied, setDenied] = useState<Denied>();
   const [actionId] = useState(() => bridge.newId());
   const evidence = task.kind === 'step' && task.command !== 'resubmit';
@@ -75,16 +76,17 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
     const fault = store.firstFault();
     if (fault === undefined) return;
     sections.reveal(fault);
-    showLater(boxId(`field-${fault.field}`));
+    showLater(boxId(`field-${fault.field}`), true);
   };
   const goTo = (index: number): void => {
     sections.go(index);
     const section = sections.sections[index];
-    if (section !== undefined) showLater(sectionId(section.id));
+    if (section !== undefined) showLater(sectionId(section.id), false);
   };
 
   const submit = async (): Promise<void> => {
     const values = form.check();
+    setTried(true);
     if (values === undefined) goToFault();
     if (values === undefined || sending) return;
     setSending(true);
@@ -125,6 +127,7 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
           sections={sections}
           words={t(task.kind === 'new' ? 'form.submit' : 'form.send')}
           sending={sending}
+          tried={tried}
           onGo={goTo}
           onSubmit={() => {
             void submit();

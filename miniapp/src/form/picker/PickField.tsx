@@ -26,19 +26,19 @@ export const PickField = ({
   ...frame
 }: PickFieldProps) => (
   <FieldFrame {...frame} group>
-    {chosen !== undefined && (
+    {chosen === undefined ? (
+      <Button words={choose} label={`${frame.label} ${choose}`} onPress={onChoose} />
+    ) : (
       <Box className="picked picked-line">
         <Words className="row-text">{chosen}</Words>
+        <Press className="card-link" label={`${frame.label} ${t('picker.other')}`} onPress={onChoose}>
+          {t('picker.other')}
+        </Press>
         <Press className="card-link" label={t('photo.removeOne', { name: chosen })} onPress={onClear}>
           {t('photo.remove')}
         </Press>
       </Box>
     )}
-    <Button
-      words={chosen === undefined ? choose : t('picker.other')}
-      label={`${frame.label} ${chosen === undefined ? choose : t('picker.other')}`}
-      onPress={onChoose}
-    />
     {note !== undefined && (
       <Box className="field-note" role="status">
         {note}

@@ -27,15 +27,17 @@ export const RowCard = memo(({ field, typed, row, index, faults, onOpen }: RowCa
     <Press className="row-card" onPress={() => onOpen(typed)}>
       <Words className="row-number">{String(index + 1)}</Words>
       <Words className="row-text">
-        <Words className="strong block">{title}</Words>
+        <Words className="row-head">
+          <Words className="strong row-name">{title}</Words>
+          {wrong !== undefined ? (
+            <Tag words={t('rows.wrong')} tone="red" />
+          ) : (
+            amount !== undefined && <Words className="row-amount">{amount}</Words>
+          )}
+        </Words>
         {facts !== '' && <Words className="second block">{facts}</Words>}
         {wrong !== undefined && <Words className="field-fault block">{wrong}</Words>}
       </Words>
-      {wrong !== undefined ? (
-        <Tag words={t('rows.wrong')} tone="red" />
-      ) : (
-        amount !== undefined && <Words className="row-amount">{amount}</Words>
-      )}
     </Press>
   );
 });

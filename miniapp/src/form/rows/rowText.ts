@@ -14,6 +14,19 @@ export interface RowText {
   readonly amount: string | undefined;
 }
 
+/** What tells by itself what it is: a name, a word of a list, a day, a number with its unit. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'text',
+  'longText',
+  'person',
+  'entry',
+  'choice',
+  'choices',
+  'date',
+  'period',
+  'number',
+]);
+
 const NAMING: ReadonlySet<string> = new Set(['text', 'person', 'entry', 'choice']);
 
 const isMoney = (column: Column): boolean =>
@@ -40,7 +53,8 @@ export const rowText = ({ columns }: RowsField, row: RowValue, now: number): Row
       .filter((column) => column !== naming && column !== amount && column.personal !== 'sensitive')
       .flatMap((column) => {
         const words = textOf(column, row, now);
-        return words === undefined ? [] : [`${say(column.label)} ${words}`];
+        if (words === undefined) return [];
+        return [PLAIN.has(column.kind) ? words : `${say(column.label)} ${words}`];
       })
       .join(' · '),
     amount: amount === undefined ? undefined : textOf(amount, row, now),

@@ -61,9 +61,12 @@ const PadSheet = ({ title, onClose, onSigned }: PadSheetProps) => {
         <Button
           kind="main"
           words={t('signature.use')}
-          reason={sending ? t('form.sending') : ink ? undefined : t('signature.first')}
+          reason={sending ? t('form.sending') : undefined}
           onPress={() => {
-            if (pad !== undefined) void send(pad);
+            if (pad === undefined) return;
+            // Said when it is pressed: a hint that goes away with the first stroke would move the pad under the pen.
+            if (ink) void send(pad);
+            else setWords(t('signature.first'));
           }}
         />
       </Box>
