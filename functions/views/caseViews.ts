@@ -6,6 +6,8 @@ import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAc
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { wakeAt } from '@dingban/shared/workflow/clockwork';
 import { evolve } from '@dingban/shared/workflow/evolve';
+import { isPublic, publicityOf } from '@dingban/shared/workflow/publicity';
+import { askedNow } from '@dingban/shared/workflow/signing';
 import type { View } from '../store/store.ts';
 import { dueItem } from './due.ts';
 import { lists } from './lists.ts';
@@ -48,6 +50,12 @@ const DEEDS: readonly CaseActionType[] = [
   'implement',
   'report',
   'feedback',
+  'answer',
+  'transfer',
+  'suspend',
+  'resume',
+  'correct',
+  'terminate',
 ];
 
 /** The last deed of each person other than submitting: what stands in 已处理. */
@@ -59,6 +67,44 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
   return last;
 };
 
+const WRITING: readonly CaseActionType[] = [
+  'submit',
+  'resubmit',
+  'approve',
+  'conclude',
+  'implement',
+  'feedback',
+  'correct',
+  'migrate',
+];
+
+/** The action that last wrote values. */
+const lastWritten = ({ steps }: CaseState): number =>
+  steps.findLast(({ type }) => WRITING.includes(type))?.seq ?? 0;
+
+const askedIn = (state: CaseState): readonly string[] => {
+  const sub = definitionOf(state)?.sub;
+  return state.standing === undefined || sub === undefined ? [] : askedNow(state.standing, sub);
+};
+
+/** Whoever was called in by a comment finds the case under what they received, unless it was copied to them, too. */
+const mentions = (state: CaseState): readonly Item[] => {
+  const copied = state.copies.map(({ person }) => person);
+  return (state.mentioned ?? [])
+    .filter((person) => !copied.includes(person))
+    .map((person) => {
+      const at =
+        state.steps.find(({ type, people }) => type === 'comment' && people?.includes(person))?.at ??
+        state.submittedAt;
+      return {
+        kind: `received#${person}`,
+        list: lists.received(person),
+        order: byTime(at, state.id),
+        value: { at, unread: false },
+      };
+    });
+};
+
 /**
  * One summary changes with every step; the entries of lists only point to it and change when their list does. An
  * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
@@ -66,6 +112,8 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
  */
 const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
   const { standing, places, disclosedAt, id } = state;
+  const publicity = publicityOf(state);
+  const waiting = askedIn(state);
   return [
     { kind: 'summary', value: listing(state) },
     {
@@ -81,7 +129,7 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
       value: {},
     },
     ...(standing?.people ?? []).flatMap((person, index) =>
-      standing === undefined || standing.signed.includes(person)
+      standing === undefined || !waiting.includes(person)
         ? []
         : [
             {
@@ -104,6 +152,17 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
       order: byTime(at, id),
       value: { at, unread: read === undefined },
     })),
+    ...mentions(state),
+    ...(publicity === undefined
+      ? []
+      : [
+          {
+            kind: 'publicity',
+            list: lists.disclosed(places.village),
+            order: byTime(publicity.since, id),
+            value: { publicity: { ...publicity } },
+          },
+        ]),
     ...(disclosedAt === undefined
       ? []
       : [
@@ -113,9 +172,12 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
             order: byTime(disclosedAt, id),
             value: { disclosedAt },
           },
-          // Apart from the list: a table of 500 rows must not travel with every page of disclosures.
-          ...(Object.keys(masked).length === 0 ? [] : [{ kind: 'masked', value: masked as Item['value'] }]),
         ]),
+    // Apart from the list: a table of 500 rows must not travel with every page of disclosures. `of` changes with what
+    // is written, since the values that are shown here are always the newest.
+    ...(!isPublic(state) || Object.keys(masked).length === 0
+      ? []
+      : [{ kind: 'masked', value: { of: lastWritten(state), fields: masked as Item['value'] } }]),
     ...dueItem(`case#${id}`, wakeAt(state)),
   ];
 };
@@ -126,7 +188,8 @@ export const caseViews = (owner: string, history: readonly CaseAction[], masked:
 /** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */
 export const caseFacts = (owner: string, history: readonly CaseAction[]): readonly View[] =>
   history.flatMap((action) =>
-    action.type === 'approve' && action.by.kind === 'person'
+    // What the matter lets people approve together is no rush.
+    action.type === 'approve' && action.by.kind === 'person' && action.body.batch === undefined
       ? [
           {
             owner,

@@ -21,5 +21,7 @@ export const lists = {
   declaredOf: (account: string) => `declared-of#${account}`,
   household: (entry: string) => `household#${entry}`,
   villager: (account: string) => `villager#${account}`,
+  delegations: (place: string) => `delegations#${place}`,
+  delegatedTo: (person: string) => `delegated-to#${person}`,
   calls: (month: string) => `calls#${month}`,
 } as const;

@@ -4,10 +4,12 @@ import { shownValues } from '@dingban/shared/form/visibility';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import type { NoticeAction } from '@dingban/shared/notice/noticeAction';
 import type { PersonAction, PlaceAction } from '@dingban/shared/org/contactAction';
+import type { DelegationAction } from '@dingban/shared/org/delegation';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
 import { replay } from '@dingban/shared/workflow/evolve';
+import { isPublic } from '@dingban/shared/workflow/publicity';
 import { openValues } from '../keys/seal.ts';
 import { caseActions } from '../read/caseHistory.ts';
 import { findMarks } from '../registry/blindIndex.ts';
@@ -16,6 +18,7 @@ import type { View, ViewStore } from '../store/store.ts';
 import type { App } from '../wiring/app.ts';
 import { caseFacts, caseViews } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
+import { delegationViews } from './delegationViews.ts';
 import { entryViews } from './entryViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
 import { noticeViews } from './noticeViews.ts';
@@ -39,7 +42,7 @@ const maskedOf = async (
   owner: string,
   state: CaseState | undefined,
 ): Promise<Values> => {
-  const definition = state?.disclosedAt === undefined ? undefined : definitionOf(state);
+  const definition = state === undefined || !isPublic(state) ? undefined : definitionOf(state);
   if (state === undefined || definition === undefined) return {};
   const sealed = Object.fromEntries(Object.entries(state.values).filter(([, value]) => isSealed(value)));
   const opened = openValues(sealed, owner, await app.keys.find(owner));
@@ -74,6 +77,8 @@ export const derive = async (
         openedActions(history, owner, await app.keys.find(owner)),
         await findMarks(app),
       );
+    case 'delegation':
+      return delegationViews(owner, history as unknown as readonly DelegationAction[]);
     case 'evaluation':
       return evaluationViews(owner, history as unknown as readonly EvaluationAction[]);
     default:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
+import { Delegations } from './delegationSchema.ts';
 import {
   EntryDetail,
   ExportedSheet,
@@ -141,6 +142,79 @@ export const CONTRACTS = {
       actionId,
       command: { type: 'approve', node: 'director', entered: 1, values: {}, comment: '同意' },
     },
+  }),
+  object: define({
+    ...ROUTES.object,
+    ...REQUESTS.object,
+    summary:
+      'A villager objects to a case on public notice; the countdown stands still until somebody answers',
+    answer: z.object({ case: PublicCase }),
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'wrong-stage',
+      'not-your-turn',
+      'case-ended',
+      'suspended',
+      'publicity-over',
+      'objected-already',
+      'reason-missing',
+      'recused',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, words: '公示的金额与村民代表会议的决定不一致' },
+  }),
+  approveTogether: define({
+    ...ROUTES.approveTogether,
+    ...REQUESTS.approveTogether,
+    summary: 'Approves up to 50 cases of matters that allow it; each is decided on its own and answered for',
+    answer: z.object({
+      results: z.array(
+        z.object({
+          caseId: z.string(),
+          approved: z.boolean(),
+          refusal: z.object({ code: z.string(), message: Text, hint: Text }).optional(),
+        }),
+      ),
+    }),
+    refusals: [],
+    example: {
+      approvals: [{ actionId, caseId: actionId, node: 'director', entered: 1 }],
+      comment: '同意',
+    },
+  }),
+  delegations: define({
+    ...ROUTES.delegations,
+    ...REQUESTS.delegations,
+    summary: 'For whom the reader acts and who acts for the reader, with those who could',
+    answer: Delegations,
+    refusals: [],
+  }),
+  delegate: define({
+    ...ROUTES.delegate,
+    ...REQUESTS.delegate,
+    summary:
+      'Lets somebody act for a time of at most 90 days; what waits already is handed over case by case',
+    answer: Delegations,
+    refusals: [
+      'not-allowed',
+      'delegate-not-eligible',
+      'delegation-period',
+      'delegation-overlaps',
+      'reason-missing',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, to: 'qs-clerk', from: '2026-11-25', until: '2026-12-01', reason: '外出培训' },
+  }),
+  revokeDelegation: define({
+    ...ROUTES.revokeDelegation,
+    ...REQUESTS.revokeDelegation,
+    summary: 'Takes a delegation back, from now on',
+    answer: Delegations,
+    refusals: ['not-found', 'delegation-over', 'action-id-reused', 'busy'],
+    example: { actionId },
   }),
   evaluate: define({
     ...ROUTES.evaluate,

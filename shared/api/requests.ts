@@ -87,6 +87,29 @@ export const PeopleSearch = z
   })
   .meta({ id: 'PeopleSearch' });
 
+/** What a villager objects to a case on public notice. */
+export const ObjectionRequest = z
+  .strictObject({ actionId: Uuid, words: reason })
+  .meta({ id: 'ObjectionRequest' });
+
+/** Several small cases approved with one remark. Each has an action id of its own and is decided on its own. */
+export const ApprovalsRequest = z
+  .strictObject({
+    approvals: z
+      .array(z.strictObject({ actionId: Uuid, caseId: Uuid, ...seen }))
+      .min(1)
+      .max(50),
+    comment: reason,
+  })
+  .meta({ id: 'ApprovalsRequest' });
+
+const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Somebody acts for the sender, from one day to another, both included. */
+export const DelegationRequest = z
+  .strictObject({ actionId: Uuid, to: Id, from: LocalDate, until: LocalDate, reason })
+  .meta({ id: 'DelegationRequest' });
+
 export const FileRequest = z
   .strictObject({
     name: z.string().min(1).max(200),
@@ -195,6 +218,11 @@ export const REQUESTS = {
   readCase: { session: true },
   proveCase: { session: true },
   actOnCase: { session: true, body: CaseActionRequest },
+  object: { session: true, body: ObjectionRequest },
+  approveTogether: { session: true, body: ApprovalsRequest },
+  delegations: { session: true },
+  delegate: { session: true, body: DelegationRequest },
+  revokeDelegation: { session: true, body: z.strictObject({ actionId: Uuid }) },
   evaluate: { session: true, body: EvaluationRequest },
   inbox: {
     session: true,

@@ -195,6 +195,29 @@ export const REFUSALS = {
     text('这样更正会改变审批流程', 'This correction would have led the case another way'),
     text('请由办理人退回重办，或重新申请', 'Please have the case returned, or apply anew'),
   ),
+  'delegate-not-eligible': spec(
+    'input',
+    text('不能委托给这个人', 'This person cannot stand in for you'),
+    text(
+      '请委托本村或上一级有岗位的干部；监委会主任只能委托给镇纪委。已到你手上的办件请逐件转交',
+      'Choose a cadre of your place or the one above; the head of supervision only the town discipline officer. What waits for you already is handed over case by case',
+    ),
+  ),
+  'delegation-period': spec(
+    'input',
+    text('委托的日期不对', 'The period cannot be like this'),
+    text('从今天或以后开始，最长 {days} 天', 'From today or later, for {days} days at most'),
+  ),
+  'delegation-overlaps': spec(
+    'state',
+    text('这段时间你已经委托了别人', 'You have delegated for this time already'),
+    text('请先撤销原来的委托', 'Please take the other delegation back first'),
+  ),
+  'delegation-over': spec(
+    'state',
+    text('这个委托已经结束', 'This delegation is over'),
+    text('不用再撤销', 'There is nothing to take back'),
+  ),
   'nobody-can-act': spec(
     'turn',
     text('“{node}”这一步没有人可以办理', 'Nobody can act at the step “{node}”'),

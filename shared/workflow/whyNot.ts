@@ -24,6 +24,7 @@ export const whyNot = (
   }
   if (hasEnded(state.status)) return { code: 'case-ended' };
   if (state.suspended !== undefined) return { code: 'suspended' };
+  if (command === 'object' && state.status === 'publicity') return { code: 'not-allowed' };
   if (standing?.signed.includes(viewer.id)) return { code: 'already-signed' };
   if (state.recused.includes(viewer.id) || state.kin?.includes(viewer.id)) return { code: 'recused' };
   const kind = standing === undefined ? undefined : findNode(sub, standing.node)?.kind;
