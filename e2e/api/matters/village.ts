@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Column, Field } from '@dingban/shared/form/field';
 import type { FileValue, RowValue, Value, Values } from '@dingban/shared/form/value';
+import type { Role } from '@dingban/shared/org/role';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { REGISTRY_IDS, type RegistryId } from '@dingban/shared/registry/registryId';
 import { goodInput } from '@dingban/shared/sample/given';
@@ -18,8 +19,21 @@ const CONTACTS = ['qs-v07', 'qs-v08', 'qs-v11'] as const;
 /** So many entries of each registry: three firms are asked for their prices. */
 const ENTRIES = 4;
 
+/** Who keeps the registries that are not the clerk's. */
+const WRITERS: Readonly<Partial<Record<Role, string>>> = {
+  'town-assets': 'sf-assets',
+  'town-construction': 'sf-construction',
+  'city-trading': 'city-trading',
+};
+
+/** Kinds by which entries are told apart; the rest follows the checks of the form. */
+const TELLING: readonly Field['kind'][] = ['text', 'idNumber', 'creditCode', 'phone'];
+
 /** Relatives are left out: nobody in these cases is anybody's relative, so that everybody may decide. */
-const FILLED = REGISTRY_IDS.filter((id) => id !== 'relatives');
+const FILLED: readonly RegistryId[] = [
+  'households',
+  ...REGISTRY_IDS.filter((id) => id !== 'relatives' && id !== 'households'),
+];
 
 export interface Village {
   /** The same values, naming what exists: uploaded files of this person, entries, contacts, cases. */
@@ -66,7 +80,7 @@ const fillRegistry = async (world: World, id: RegistryId, writer: Person, realis
   for (let n = 0; n < ENTRIES; n += 1) {
     const wanted = Object.fromEntries(
       fields.flatMap((field) =>
-        field.kind === 'calculated' ? [] : [[field.id, goodValue(field, today(world), n)] as const],
+        TELLING.includes(field.kind) ? [[field.id, goodValue(field, today(world), n)] as const] : [],
       ),
     );
     const values = await realise(fields, goodInput(form, node ?? '', today(world), wanted), writer);
@@ -96,7 +110,7 @@ export const prepareVillage = async (world: World): Promise<Village> => {
     return known;
   };
 
-  const one = async (field: Column, value: Value, person: Person): Promise<Value> => {
+  const one = async (field: Column, value: Value, person: Person): Promise<Value | undefined> => {
     switch (field.kind) {
       case 'files':
       case 'photos':
@@ -117,7 +131,9 @@ export const prepareVillage = async (world: World): Promise<Village> => {
           const found = field.matters
             ?.map((matter) => cases.get(matter))
             .find((known) => known !== undefined);
-          if (found === undefined) throw new Error(`${field.id}: no case of ${field.matters?.join()} yet`);
+          // What need not be named is left out as long as there is none.
+          if (found === undefined && field.required === true)
+            throw new Error(`${field.id}: no case of ${field.matters?.join()} yet`);
           return found;
         }
         const known = entries.get(field.registry) ?? [];
@@ -135,8 +151,10 @@ export const prepareVillage = async (world: World): Promise<Village> => {
     for (const field of fields) {
       const value = values[field.id];
       if (value === undefined) continue;
-      if (field.kind !== 'rows') real[field.id] = await one(field, value, person);
-      else {
+      if (field.kind !== 'rows') {
+        const known = await one(field, value, person);
+        if (known !== undefined) real[field.id] = known;
+      } else {
         const rows: RowValue[] = [];
         for (const row of value as readonly RowValue[])
           rows.push((await realise(field.columns, row, person)) as RowValue);
@@ -147,7 +165,7 @@ export const prepareVillage = async (world: World): Promise<Village> => {
   };
 
   for (const id of FILLED) {
-    const writer = await world.as(REGISTRIES[id].scope === 'village' ? 'qs-clerk' : 'city-supervisor');
+    const writer = await world.as(WRITERS[REGISTRIES[id].writers[0] ?? 'clerk'] ?? 'qs-clerk');
     entries.set(id, await fillRegistry(world, id, writer, realise));
   }
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fieldsOf } from '@dingban/shared/form/condition';
-import type { Field } from '@dingban/shared/form/field';
+import type { Field, RowsField } from '@dingban/shared/form/field';
+import { operandsOf } from '@dingban/shared/form/formula';
 import type { Values } from '@dingban/shared/form/value';
 import { type Wrong, wrongValues } from '@dingban/shared/sample/wrong';
 import { expect } from 'vitest';
@@ -25,26 +26,91 @@ const depth = (field: Field, fields: readonly Field[]): number =>
         }),
       );
 
-/** Fields that may all be wrong at once, because none of them decides whether another is asked for or what it adds up to. */
+/** The fields that a field is computed from, through other computed ones too. */
+const operands = (id: string, fields: readonly Field[]): readonly string[] => {
+  const field = fields.find((one) => one.id === id);
+  if (field?.kind !== 'calculated') return [];
+  return operandsOf(field.formula).flatMap((one) => [one, ...operands(one, fields)]);
+};
+
+/** Fields that decide whether another is asked for, themselves or by what is computed from them. */
+const decidingIn = (fields: readonly Field[]): ReadonlySet<string> => {
+  const asked = fields.flatMap(({ visible, required }) => [
+    ...(visible === undefined ? [] : fieldsOf(visible)),
+    ...(typeof required === 'boolean' ? [] : fieldsOf(required)),
+  ]);
+  return new Set(asked.flatMap((id) => [id, ...operands(id, fields)]));
+};
+
+/** Fields that may all be wrong at once, because none of them decides whether another is asked for. */
 const together = (fields: readonly Field[], shown: ReadonlySet<string>): readonly (readonly Field[])[] => {
-  const deciding = new Set(fields.flatMap(({ visible }) => (visible === undefined ? [] : fieldsOf(visible))));
+  const deciding = decidingIn(fields);
   const groups = new Map<string, Field[]>();
   for (const field of fields.filter(({ id }) => shown.has(id))) {
-    const key =
-      field.kind === 'calculated'
-        ? 'calculated'
-        : deciding.has(field.id)
-          ? `deciding ${depth(field, fields)}`
-          : 'free';
+    // What is computed is judged against the rest, which must be right.
+    const alone = field.kind === 'calculated';
+    const key = alone ? field.id : deciding.has(field.id) ? `deciding ${depth(field, fields)}` : 'free';
     groups.set(key, [...(groups.get(key) ?? []), field]);
   }
   return [...groups.values()];
 };
 
+/** One input that can be wrong: a field, or a column in the first row of a table. */
+interface Target {
+  /** Where a fault of it is shown. */
+  readonly place: string;
+  readonly wrongs: readonly Wrong[];
+  readonly put: (values: Record<string, unknown>, wrong: unknown) => void;
+}
+
+const ofField = (field: Field, today: string): Target => {
+  const cells = new Set(field.kind === 'rows' ? field.columns.map(({ id }) => id) : []);
+  return {
+    place: field.id,
+    // What is wrong in a cell is sent by the column, many columns at once.
+    wrongs: wrongValues(field, today).filter(({ why }) => !cells.has(why.split(':')[0] ?? '')),
+    put: (values, value) => {
+      values[field.id] = value;
+    },
+  };
+};
+
+const firstRow = (
+  values: Readonly<Record<string, unknown>>,
+  id: string,
+): Readonly<Record<string, unknown>> => {
+  const rows = values[id];
+  return Array.isArray(rows) ? (rows[0] as Record<string, unknown>) : {};
+};
+
+/** The columns of a table in groups that may be wrong at once, as for the fields of a form. */
+const ofColumns = (field: RowsField, good: Values, today: string): readonly (readonly Target[])[] =>
+  together(field.columns, new Set(Object.keys(firstRow(good, field.id)))).map((columns) =>
+    columns.map((column) => ({
+      place: `${field.id}[0].${column.id}`,
+      wrongs: wrongValues(column, today),
+      put: (values, value) => {
+        const [, ...others] = values[field.id] as readonly unknown[];
+        values[field.id] = [{ ...firstRow(values, field.id), [column.id]: value }, ...others];
+      },
+    })),
+  );
+
+const targetsOf = (fields: readonly Field[], good: Values, today: string): readonly (readonly Target[])[] => {
+  const shown = new Set(Object.keys(good));
+  const tables = fields.filter((field): field is RowsField => field.kind === 'rows' && shown.has(field.id));
+  const columns = tables.map((field) => ofColumns(field, good, today));
+  const most = Math.max(0, ...columns.map(({ length }) => length));
+  return [
+    ...together(fields, shown).map((group) => group.map((field) => ofField(field, today))),
+    ...Array.from({ length: most }, (_, index) => columns.flatMap((groups) => groups[index] ?? [])),
+  ];
+};
+
 /**
- * Sends, for every field of a node, a value that is wrong in each way its kind allows, and expects each to be refused
- * with the field named in both languages. Fields that do not depend on one another are wrong in one request.
- * Gives the number of wrong values.
+ * Sends, for every field of a node and every column of its tables, a value that is wrong in each way its kind allows,
+ * and expects each to be refused with the field named in both languages. Fields that do not depend on one another are
+ * wrong in one request. Gives the number of wrong values.
  */
 export const refuseWrongs = async (
   fields: readonly Field[],
@@ -53,24 +119,22 @@ export const refuseWrongs = async (
   send: Send,
 ): Promise<number> => {
   let refused = 0;
-  for (const group of together(fields, new Set(Object.keys(good)))) {
-    const wrongs = new Map<string, readonly Wrong[]>(
-      group.map((field) => [field.id, wrongValues(field, today)]),
-    );
-    const rounds = Math.max(...[...wrongs.values()].map(({ length }) => length));
+  for (const targets of targetsOf(fields, good, today)) {
+    const rounds = Math.max(...targets.map(({ wrongs }) => wrongs.length));
     for (let round = 0; round < rounds; round += 1) {
-      const sent = [...wrongs].flatMap(([id, list]) => {
-        const one = list[round];
-        return one === undefined ? [] : [{ id, ...one }];
+      const values: Record<string, unknown> = { ...good };
+      const sent = targets.flatMap(({ place, wrongs, put }) => {
+        const one = wrongs[round];
+        if (one === undefined) return [];
+        put(values, one.value);
+        return [{ place, why: one.why }];
       });
-      const faults = await send(randomUUID(), {
-        ...good,
-        ...Object.fromEntries(sent.map(({ id, value }) => [id, value])),
-      });
-      for (const { id, why } of sent) {
-        const named = faults.find(({ field }) => field === id || field.startsWith(`${id}[`));
-        expect(named?.message.zh, `${id}: ${why}`).toMatch(/\p{Script=Han}/u);
-        expect(named?.message.en, `${id}: ${why}`).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+      const faults = await send(randomUUID(), values);
+      for (const { place, why } of sent) {
+        const named = faults.find(({ field }) => field === place || field.startsWith(`${place}[`));
+        if (named === undefined) throw new Error(`${place}, ${why}: not refused`);
+        expect(named.message.zh, `${place}: ${why}`).toMatch(/\p{Script=Han}/u);
+        expect(named.message.en, `${place}: ${why}`).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
         refused += 1;
       }
     }
