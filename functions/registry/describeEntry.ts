@@ -67,7 +67,6 @@ export const describeEntry = async (
     if (!whole) hidden.push(column.id);
     if (shown !== undefined) values[column.id] = shown;
   }
-  const label = (id: string) => columns.find((column) => column.id === id)?.label;
   const { retired } = state;
   return {
     entry: entryId(ref),
@@ -84,7 +83,7 @@ export const describeEntry = async (
       type,
       at,
       by: byOf(by, names),
-      changed: changed.flatMap((id) => label(id) ?? []),
+      changed: columns.filter(({ id }) => changed.includes(id)).map(({ label }) => label),
       ...(reason === undefined ? {} : { reason }),
     })),
   };

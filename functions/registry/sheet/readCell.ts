@@ -79,7 +79,7 @@ const optionOf = (options: readonly Option[], words: string): string | undefined
 const notOption = (options: readonly Option[], words: string): Read =>
   fault(
     `没有“${words}”这个选项，请从这些里选：${options.map(({ label }) => label.zh).join('、')}`,
-    `“${words}” is no option; choose from: ${options.map(({ label }) => label.en).join(', ')}`,
+    `No option is called “${words}”; choose from: ${options.map(({ label }) => label.en).join(', ')}`,
   );
 
 const choicesOf = (options: readonly Option[], words: string): Read => {
