@@ -1,5 +1,9 @@
-const weighted = (text: string, alphabet: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text.charAt(index)), 0);
+const weighted = (text: string, alphabet: string, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1)
+    sum += (weights[at] ?? 0) * alphabet.indexOf(text.charAt(at));
+  return sum;
+};
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

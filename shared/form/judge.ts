@@ -19,15 +19,16 @@ export type Verdict = Checked | { readonly ok: true; readonly value: Value } | F
 type Written = Exclude<Field, Calculated>;
 
 /**
- * Judges the inputs of a node or of one row, field after field. What is good is put into `values`, which conditions
- * and formulas look at, and given back; every fault is told to `fault`.
+ * Judges the inputs of a node or of one row, field after field. What is good is put into `written` and into
+ * `values`, which conditions and formulas look at (of a row both are the same); every fault is told to `fault`.
  */
 export type Judge = (
   input: Readonly<Record<string, unknown>>,
   values: Record<string, Value | undefined>,
+  written: Record<string, Value | undefined>,
   today: LocalDate,
   fault: (field: string, message: Text) => void,
-) => Readonly<Record<string, Value>>;
+) => void;
 
 /** `verdictOf` gives the closure that checks a field which somebody writes. */
 export const compileJudge = <F extends Field>(
@@ -38,8 +39,7 @@ export const compileJudge = <F extends Field>(
     field: field as Field,
     check: field.kind === 'calculated' ? undefined : verdictOf(field as Exclude<F, Calculated>),
   }));
-  return (input, values, today, fault) => {
-    const written: Record<string, Value> = {};
+  return (input, values, written, today, fault) => {
     const faulty: string[] = [];
     const refuse = (field: Field, message: Text): void => {
       faulty.push(field.id);
@@ -76,7 +76,6 @@ export const compileJudge = <F extends Field>(
         for (const { field: place, message } of verdict.inside) fault(`${field.id}${place}`, message);
       }
     }
-    return written;
   };
 };
 

@@ -10,6 +10,8 @@ import { shownValue, shownValues } from './visibility.ts';
 
 const NAME = '欧阳娜娜';
 const PHONE = '13912345678';
+/** Of an office that answers questions, so of nobody. */
+const OFFICE_PHONE = '0579-85230000';
 const CARD = '6222021234567890123';
 const PLACE = { latitude: 29.306841, longitude: 120.075058, accuracy: 12, address: `青石村 ${NAME}家` };
 const FIELDS = catalogue().flatMap((matter) => matter.subModules.flatMap((sub) => allFields(sub.form)));
@@ -22,7 +24,7 @@ const planted = (field: Field): Value => {
     case 'longText':
       return field.personal === 'none' ? `致 ${ID_NUMBER} ${PHONE} ${CARD}` : `${NAME}${PHONE}`;
     case 'phone':
-      return PHONE;
+      return field.personal === 'none' ? OFFICE_PHONE : PHONE;
     case 'idNumber':
       return ID_NUMBER;
     case 'bankAccount':

@@ -5,7 +5,7 @@ import type { FieldFault } from './fault.ts';
 import type { RowsField } from './field.ts';
 import { checkField } from './fieldCheck.ts';
 import { compileJudge, type Verdict } from './judge.ts';
-import type { RowValue, SimpleValue } from './value.ts';
+import type { RowValue, SimpleValue, Value } from './value.ts';
 
 /** Nobody corrects more at a time, and the answer must stay small. */
 export const MOST_FAULTS = 100;
@@ -19,6 +19,20 @@ export const inRow = (index: number, message: Text, label?: Text): Text =>
     `第 ${index + 1} 行${label === undefined ? '' : `${label.zh}`}：${message.zh}`,
     `Row ${index + 1}${label === undefined ? '' : `, ${label.en}`}: ${message.en}`,
   );
+
+type Given = Readonly<Record<string, unknown>>;
+
+const isRow = (row: unknown): row is Given => typeof row === 'object' && row !== null && !Array.isArray(row);
+
+const hasOnly = (row: Given, columns: ReadonlyMap<string, unknown>): boolean => {
+  for (const id in row) if (!columns.has(id) && row[id] !== undefined && Object.hasOwn(row, id)) return false;
+  return true;
+};
+
+const isBare = (row: Given): boolean => {
+  for (const _ in row) return false;
+  return true;
+};
 
 /** Checks a table in one pass: every row is a small form of its own, judged by its columns. */
 export const checkRows = ({
@@ -35,34 +49,30 @@ export const checkRows = ({
     if (given.length > max) return bad(`最多 ${max} 行，现在 ${given.length} 行`, `At most ${max} rows`);
     const faults: FieldFault[] = [];
     const rows: RowValue[] = [];
-    const refuseRow = (index: number, message: Text): void => {
+    let index = 0;
+    const refuse = (message: Text): void => {
       faults.push({ field: rowPlace(index), message: inRow(index, message) });
     };
-    for (let index = 0; index < given.length && faults.length < MOST_FAULTS; index += 1) {
+    const refuseCell = (column: string, message: Text): void => {
+      faults.push({ field: rowPlace(index, column), message: inRow(index, message, labels.get(column)) });
+    };
+    for (; index < given.length && faults.length < MOST_FAULTS; index += 1) {
       const row: unknown = given[index];
-      if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-        refuseRow(index, noRow);
-        continue;
+      if (!isRow(row)) refuse(noRow);
+      else if (!hasOnly(row, labels)) refuse(unknownColumn);
+      else {
+        const before = faults.length;
+        const written: Record<string, Value | undefined> = {};
+        judge(row, written, written, today, refuseCell);
+        if (faults.length > before) continue;
+        if (isBare(written)) refuse(emptyRow);
+        // Columns are simple by their type, so the values of a row are.
+        else rows.push(written as Readonly<Record<string, SimpleValue>>);
       }
-      if (!Object.keys(row).every((id) => labels.has(id) || isMissing(row, id))) {
-        refuseRow(index, unknownColumn);
-        continue;
-      }
-      const before = faults.length;
-      const written = judge(row as Record<string, unknown>, {}, today, (id, message) => {
-        faults.push({ field: rowPlace(index, id), message: inRow(index, message, labels.get(id)) });
-      });
-      if (faults.length > before) continue;
-      if (Object.keys(written).length === 0) refuseRow(index, emptyRow);
-      // Columns are simple by their type, so the values of a row are.
-      else rows.push(written as Readonly<Record<string, SimpleValue>>);
     }
     return faults.length === 0 ? { ok: true, value: rows } : { ok: false, inside: faults };
   };
 };
-
-const isMissing = (row: object, id: string): boolean =>
-  (row as Readonly<Record<string, unknown>>)[id] === undefined;
 
 const noRow = text('没有传完，请重新填写', 'It did not arrive whole, please fill it in again');
 const unknownColumn = text('有表格中没有的列', 'It has a column that the table does not have');

@@ -48,7 +48,8 @@ export const compileForm = (form: Form, node: string): Validate => {
       if (known.has(id) || input[id] === undefined) continue;
       faults.push({ field: id, message: elsewhere.has(id) ? notYours : unknownField });
     }
-    const written = judge(input, values, today, (field, message) => faults.push({ field, message }));
+    const written: Record<string, Value> = {};
+    judge(input, values, written, today, (field, message) => faults.push({ field, message }));
     const heaviest = overweight(tables, written);
     if (heaviest !== undefined) faults.push({ field: heaviest, message: tooMuch });
     for (const check of checks)

@@ -17,7 +17,8 @@ export const weightOf = (value: Value | undefined): number => {
   if (typeof value !== 'object') return NUMBER;
   if ('sha256' in value) return FILE;
   let sum = 0;
-  for (const one of Object.values(value)) sum += weightOf(one);
+  if (Array.isArray(value)) for (const one of value as readonly Value[]) sum += weightOf(one);
+  else for (const key of Object.keys(value)) sum += weightOf((value as Record<string, Value>)[key]);
   return sum;
 };
 
