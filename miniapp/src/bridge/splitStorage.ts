@@ -14,6 +14,18 @@ const PART = 60_000;
 /** No JSON and no word of ours begins so. */
 const MARK = '\u0001parts:';
 
+/** Cuts a text, and never between the two halves of one symbol: each item is kept as UTF-8 by itself. */
+const cut = (value: string): readonly string[] => {
+  const parts: string[] = [];
+  for (let from = 0; from < value.length; ) {
+    const last = value.charCodeAt(from + PART - 1);
+    const to = from + (last >= 0xd800 && last <= 0xdbff ? PART - 1 : PART);
+    parts.push(value.slice(from, to));
+    from = to;
+  }
+  return parts;
+};
+
 const partsOf = (head: string | undefined): number =>
   head?.startsWith(MARK) === true ? Number(head.slice(MARK.length)) : 0;
 
@@ -28,13 +40,13 @@ export const splitStorage = (items: Items): Storage => ({
   },
   write: (key, value) => {
     const before = partsOf(items.read(key));
+    const parts = value === undefined || value.length <= PART ? [] : cut(value);
+    parts.forEach((text, part) => {
+      items.write(`${key}#${part}`, text);
+    });
+    // The head comes last: parts without a head are garbage, a head without its parts would be a loss.
     if (value === undefined) items.remove(key);
-    const count = value === undefined || value.length <= PART ? 0 : Math.ceil(value.length / PART);
-    if (value !== undefined) {
-      for (let part = 0; part < count; part += 1)
-        items.write(`${key}#${part}`, value.slice(part * PART, (part + 1) * PART));
-      items.write(key, count === 0 ? value : `${MARK}${count}`);
-    }
-    for (let part = count; part < before; part += 1) items.remove(`${key}#${part}`);
+    else items.write(key, parts.length === 0 ? value : `${MARK}${parts.length}`);
+    for (let part = parts.length; part < before; part += 1) items.remove(`${key}#${part}`);
   },
 });

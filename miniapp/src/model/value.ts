@@ -1,6 +1,7 @@
 import type { Field } from '@dingban/shared/form/field';
 import type { FileValue, LocationValue, Value } from '@dingban/shared/form/value';
 import { never } from '@dingban/shared/result';
+import { inFours } from '../form/grouped.ts';
 import { yuan } from '../format/money.ts';
 import { coordinates } from '../format/place.ts';
 import { day } from '../format/when.ts';
@@ -40,9 +41,6 @@ const placeWords = (value: Value): string => {
 
 const money = (value: Value): string =>
   typeof value === 'number' ? t('money.yuan', { amount: yuan(value) }) : String(value);
-
-/** Card and account numbers in groups of four, as they are printed. */
-const inFours = (value: string): string => value.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** A value in words. A masked one comes as text, whatever the field is. */
 export const valueText = (field: Field, value: Value, now: number): string => {
