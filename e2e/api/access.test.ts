@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CONTRACTS, type Contract, type ContractName } from '@dingban/shared/api/contracts';
 import { mayRole, type Right } from '@dingban/shared/org/policy';
 import { ROLE_IDS, ROLES, type Role } from '@dingban/shared/org/role';
+import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HERE, personIn, roleCity, THERE } from './roleCity.ts';
@@ -14,7 +15,7 @@ const contractOf = (name: ContractName): Contract => CONTRACTS[name];
 const SIDES = ['here', 'there'] as const;
 
 /** A disclosed case here with a warning, one that is under way, and what each endpoint can be asked about them. */
-const scene = { disclosed: '', standing: '', warning: '', closed: '' };
+const scene = { disclosed: '', standing: '', warning: '', closed: '', entry: '' };
 
 const person = (role: Role, side: (typeof SIDES)[number] = 'here'): Promise<Person> =>
   theWorld().as(personIn(ROLES[role].level === 'city' ? 'here' : side, role));
@@ -55,6 +56,26 @@ beforeAll(async () => {
   const { items } = await (await person('town-discipline')).get('warnings', { query: { state: 'open' } });
   scene.warning = items.find(({ rule }) => rule === 'seal-without-approval')?.id ?? '';
   expect(scene.warning).not.toBe('');
+  const entered = await clerk.get('changeEntry', {
+    id: 'seals',
+    body: {
+      actionId: randomUUID(),
+      place: village,
+      command: {
+        type: 'put',
+        version: 0,
+        values: {
+          name: '这边村村民委员会',
+          kind: 'committee',
+          madeOn: '2021-01-10',
+          keeper: { person: personIn('here', 'custodian'), name: '保管员' },
+          place: '保险柜',
+          state: 'in-use',
+        },
+      },
+    },
+  });
+  scene.entry = entered.entry.entry;
 }, 60_000);
 
 const command = { type: 'approve', node: 'director', entered: 1, values: {}, comment: '同意' };
@@ -95,6 +116,27 @@ const requests = (): Readonly<Record<ContractName, { readonly path: string; read
   actOnWarning: {
     path: `/api/warnings/${scene.warning}/actions`,
     body: { actionId: randomUUID(), command: { type: 'close', outcome: 'corrected', reason: '' } },
+  },
+  registries: { path: '/api/registries' },
+  registry: { path: `/api/registries/seals?place=${HERE.village}` },
+  findEntries: { path: '/api/registries/seals/search', body: { place: String(HERE.village) } },
+  changeEntry: {
+    path: '/api/registries/seals/entries',
+    body: {
+      actionId: randomUUID(),
+      place: String(HERE.village),
+      command: { type: 'put', version: 0, values: {} },
+    },
+  },
+  readEntry: { path: `/api/entries/${scene.entry}` },
+  exportRegistry: { path: `/api/registries/seals/export?place=${HERE.village}` },
+  importRegistry: {
+    path: '/api/registries/seals/import',
+    body: {
+      actionId: randomUUID(),
+      place: String(HERE.village),
+      file: { key: 'sheets/nobody/x.xlsx', size: 10, sha256: 'ab'.repeat(32) },
+    },
   },
   callback: { path: '/api/dingtalk/callback', body: { encrypt: 'AAAA' } },
   openapi: { path: '/api/openapi.json' },
@@ -190,6 +232,14 @@ const DOORS = {
   files: { right: 'file.upload', scoped: false },
   warnings: { right: 'warning.read', scoped: false },
   readWarning: { right: 'warning.read', scoped: true },
+  // The register of seals is read by every office, and kept by few of those who keep registers.
+  registries: { right: 'registry.read', scoped: false },
+  registry: { right: 'registry.read', scoped: true },
+  findEntries: { right: 'registry.read', scoped: true },
+  readEntry: { right: 'registry.read', scoped: true },
+  changeEntry: { right: 'registry.write', scoped: true },
+  exportRegistry: { right: 'registry.write', scoped: true },
+  importRegistry: { right: 'registry.write', scoped: true },
   actOnWarning: { right: 'warning.handle', scoped: true },
 } as const satisfies Partial<Record<ContractName, { readonly right: Right; readonly scoped: boolean }>>;
 
@@ -199,6 +249,7 @@ const ABOUT: readonly Role[] = ['custodian'];
 /** The warning of the scene is orange: the village may look at it, the town handles it (domain.md 7). */
 const isOpen = (name: keyof typeof DOORS, role: Role): boolean => {
   if (name === 'actOnWarning' && ROLES[role].level === 'village') return false;
+  if (DOORS[name].right === 'registry.write') return REGISTRIES.seals.writers.includes(role);
   return mayRole(role, DOORS[name].right) || (name === 'readWarning' && ABOUT.includes(role));
 };
 

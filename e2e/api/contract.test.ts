@@ -5,6 +5,7 @@ import { openApi } from '@dingban/shared/api/openapi';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_FILE, documentText } from '../../scripts/openapi.ts';
 import { contractOf, watchContracts } from './contractWatch.ts';
+import { exportSheet, household, importSheet, put, sheetOf } from './registryWorld.ts';
 import { QS, warnedCase } from './sealLoop.ts';
 import { documentValues, submit, uploadPhoto } from './sealUse.ts';
 import { useWorld } from './world.ts';
@@ -121,6 +122,42 @@ describe('every endpoint', () => {
       actOnWarning: [
         () => town.get('actOnWarning', { id: warning.id, body: handle }),
         () => clerk.ask('actOnWarning', { id: warning.id, body: handle }),
+      ],
+      registries: [() => clerk.get('registries'), () => villager.ask('registries')],
+      registry: [
+        () => clerk.get('registry', { id: 'households', query: { place: QS } }),
+        () => villager.ask('registry', { id: 'households', query: { place: QS } }),
+      ],
+      findEntries: [
+        () => clerk.get('findEntries', { id: 'seals', body: { place: QS, words: '公章' } }),
+        () => clerk.get('findEntries', { id: 'cases', body: { place: QS, matters: ['seal-use'] } }),
+        () => clerk.ask('findEntries', { id: 'relatives', body: { place: QS } }),
+      ],
+      changeEntry: [
+        () => put(clerk, 'households', household('70')),
+        () => put(clerk, 'households', household('70'), { version: 9 }),
+        () => put(clerk, 'households', {}),
+      ],
+      readEntry: [
+        async () => {
+          await world.system.idle();
+          const { items } = await clerk.get('findEntries', { id: 'households', body: { place: QS } });
+          return clerk.get('readEntry', { id: items[0]?.entry ?? '' });
+        },
+        () => clerk.ask('readEntry', { id: 'households:1:none' }),
+      ],
+      exportRegistry: [
+        () => clerk.get('exportRegistry', { id: 'households', query: { place: QS } }),
+        () => clerk.ask('exportRegistry', { id: 'suppliers', query: { place: QS } }),
+      ],
+      importRegistry: [
+        async () => importSheet(clerk, 'households', (await exportSheet(clerk, 'households')).bytes),
+        async () => importSheet(clerk, 'households', await sheetOf(['户号'], [['1']])),
+        () =>
+          clerk.ask('importRegistry', {
+            id: 'households',
+            body: { actionId, place: QS, file: { key: 'sheets/x/y.xlsx', size: 1, sha256: 'ab'.repeat(32) } },
+          }),
       ],
       // DingTalk's side is played by the sandbox, which checks the answer more strictly than a schema could.
       callback: [
