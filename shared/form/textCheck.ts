@@ -28,7 +28,7 @@ export const patternCheck =
 export const accountCheck =
   (fits: (value: string) => boolean): FieldCheck =>
   (given) => {
-    const value = typeof given === 'string' ? given.replaceAll(' ', '') : '';
+    const value = typeof given === 'string' ? given.replace(/ /g, '') : '';
     return fits(value)
       ? good(value)
       : bad('银行账号不对，请核对卡号或对公账号', 'This bank account is not right, please check it');
