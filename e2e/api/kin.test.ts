@@ -98,7 +98,7 @@ beforeAll(async () => {
       relation,
       name: `申报${number}`,
       idNumber: inventedIdNumber(number, 1968),
-      declaredOn: '2026-01-15',
+      declaredOn: '2024-01-15',
       ...more,
     });
   for (const answer of await Promise.all([
@@ -155,7 +155,7 @@ describe('who has to stand aside', () => {
       phone: '0579-90000000',
       bank: '示范银行',
       bankAccount: '901000000000',
-      listedOn: '2026-01-01',
+      listedOn: '2024-01-01',
       state: 'admitted',
     });
     if (!firm.ok) throw new Error(JSON.stringify(firm.error));

@@ -53,7 +53,7 @@ const suppliers: readonly DemoEntry[] = FIRMS.map(([name, trades, state], index)
     phone: inventedPhone(index + 1),
     bank: '示范农村商业银行',
     bankAccount: inventedAccount(index + 1),
-    listedOn: '2025-03-01',
+    listedOn: '2024-03-01',
     state,
     ...(state === 'suspended' ? { stateReason: '工期拖延，暂停承接至整改完成' } : {}),
   },
@@ -83,7 +83,7 @@ const craftsmen = (town: string): readonly DemoEntry[] =>
       dayWage,
       insured: index !== 4,
       ...(index === 4 ? {} : { insuredUntil: '2027-06-30' }),
-      listedOn: '2025-05-20',
+      listedOn: '2024-05-20',
       state: 'admitted',
     },
   }));
@@ -150,7 +150,7 @@ const assets = (village: string, key: string, now: Instant): readonly DemoEntry[
         location: `${name}，村道旁`,
         ...size,
         appraisedRent,
-        appraisedOn: '2024-11-01',
+        appraisedOn: '2023-11-01',
         basePrice: Math.round(appraisedRent * 0.9),
         use,
         ...(isLet ? { occupant: tenant, contractNumber, rent, leaseEnd: end } : {}),
@@ -184,7 +184,7 @@ const assets = (village: string, key: string, now: Instant): readonly DemoEntry[
   });
 
 /** Households with their members. The first villagers of a village are its old people. */
-const people = (village: string, key: string, first: number): readonly DemoEntry[] =>
+const people = (village: string, key: string, first: number, now: Instant): readonly DemoEntry[] =>
   Array.from({ length: 8 }, (_, index): DemoEntry[] => {
     const number = String(index + 1);
     const household = `${key}-household-${number}`;
@@ -224,7 +224,7 @@ const people = (village: string, key: string, first: number): readonly DemoEntry
             membership: 'member',
             shares: 1,
             presence: isGone ? 'deceased' : person === 2 ? 'away' : 'resident',
-            ...(isGone ? { deceasedOn: '2026-09-12' } : {}),
+            ...(isGone ? { deceasedOn: localDate(now - 75 * DAY) } : {}),
             ...(index === 3 ? { benefits: ['minimum'], ownsAboveLine: false } : {}),
             bank: '示范农村商业银行',
             bankAccount: inventedAccount(1000 + first + index * 3 + person),
@@ -256,7 +256,7 @@ const relatives = (town: string, key: string): readonly DemoEntry[] =>
       name: relation === 'self' ? '本人' : inventedName(1160 + number - 700 + (number === 501 ? 250 : 0)),
       idNumber: inventedIdNumber(number, number === 501 ? 1971 : 1968),
       ...more,
-      declaredOn: '2026-01-15',
+      declaredOn: '2024-01-15',
     },
   }));
 
@@ -285,7 +285,7 @@ export const demoEntries = (now: Instant): readonly DemoEntry[] =>
     ].flatMap(({ village, key, title, first }) => [
       ...seals(village, key, title),
       ...assets(village, key, now),
-      ...people(village, key, first),
+      ...people(village, key, first, now),
     ]),
     ...relatives('201', 'qs'),
   ].sort((a, b) => ORDER.indexOf(a.registry) - ORDER.indexOf(b.registry));
