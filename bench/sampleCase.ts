@@ -79,6 +79,7 @@ export const file = (name: string, person = 'clerk') => ({
 
 /** An application as a clerk writes it: a contract that the village decided together. */
 export const APPLICATION: Readonly<Record<string, Json>> = {
+  seal: { entry: 'seals:20101:7f3a0c525a0e4a3f', label: '青石村村民委员会' },
   requester: '王小明',
   requesterKind: 'company',
   requesterPhone: '13800138000',

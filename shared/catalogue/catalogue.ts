@@ -8,6 +8,7 @@ import { procurement } from './groups/procurement.ts';
 import { projects } from './groups/projects.ts';
 import { seals } from './groups/seals.ts';
 import type { Matter } from './matter.ts';
+import { PAST, type PastEntry } from './past/past.ts';
 
 /** A matter that is made when it is first asked for: whoever deals with one does not pay for all. */
 export interface MatterEntry {
@@ -47,15 +48,34 @@ export const findMatter = (id: string): Matter | undefined => {
 /** Every matter, made if need be. */
 export const catalogue = (): readonly Matter[] => ENTRIES.map(matterOf);
 
-/** The definition that a case of this version runs by. Undefined when the catalogue has none. */
-export const findDefinition = (matter: string, sub: string, version?: number): Definition | undefined => {
-  const found = findMatter(matter);
-  const variant = found?.subModules.find(({ id }) => id === sub);
-  if (found === undefined || variant === undefined) return undefined;
-  return version === undefined || variant.process.version === version
-    ? { matter: found, sub: variant }
-    : undefined;
+const definitionIn = (matter: Matter | undefined, sub: string): Definition | undefined => {
+  const variant = matter?.subModules.find(({ id }) => id === sub);
+  return matter === undefined || variant === undefined ? undefined : { matter, sub: variant };
 };
+
+const pastMade = new Map<PastEntry, Matter>();
+
+const findPast = (matter: string, version: number): Matter | undefined => {
+  const entry = PAST.find((one) => one.id === matter && one.version === version);
+  if (entry === undefined) return undefined;
+  const known = pastMade.get(entry) ?? entry.load();
+  pastMade.set(entry, known);
+  return known;
+};
+
+/** The definition that a case of this version runs by; today's when none is named. Undefined when there is none. */
+export const findDefinition = (matter: string, sub: string, version?: number): Definition | undefined => {
+  const today = definitionIn(findMatter(matter), sub);
+  return version === undefined || today?.sub.process.version === version
+    ? today
+    : definitionIn(findPast(matter, version), sub);
+};
+
+/** Every version of every matter that a case may run by, today's first. */
+export const everyVersion = (): readonly Matter[] => [
+  ...catalogue(),
+  ...PAST.flatMap(({ id, version }) => findPast(id, version) ?? []),
+];
 
 /** The definition that a case began with; it keeps it for its whole life. */
 export const definitionOf = (state: {

@@ -438,8 +438,9 @@ describe('the catalogue', () => {
   });
 
   it('finds a definition by its version and no other', () => {
-    expect(findDefinition('seal-use', 'committee-seal', 1)?.sub.id).toBe('committee-seal');
-    expect(findDefinition('seal-use', 'committee-seal', 2)).toBeUndefined();
+    for (const version of [1, 2])
+      expect(findDefinition('seal-use', 'committee-seal', version)?.sub.process.version).toBe(version);
+    expect(findDefinition('seal-use', 'committee-seal', 3)).toBeUndefined();
     expect(findDefinition('seal-use', 'nothing')).toBeUndefined();
     expect(findDefinition('nothing', 'committee-seal')).toBeUndefined();
     expect(findDefinition('__proto__', 'constructor')).toBeUndefined();

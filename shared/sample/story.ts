@@ -148,14 +148,21 @@ export const waitingIn = (story: Story): readonly string[] => {
   return standing === undefined ? [] : askedNow(standing, story.definition.sub);
 };
 
+/** One of those who are asked does what is asked; a publicity is waited for first. */
+export const goOnce = (story: Story, wishes: Wishes = {}): CaseState => {
+  const { standing } = story.state();
+  if (standing === undefined) throw new Error('nobody is asked');
+  story.pass(Math.max(0, (standing.notBefore ?? 0) - story.now()));
+  const kind = findNode(story.definition.sub, standing.node)?.kind ?? 'apply';
+  return story.act(waitingIn(story)[0] ?? '', ONWARD[kind], wishes);
+};
+
 /** Everybody who is asked does what is asked, until the case stands at this node or nobody is asked any more. */
 export const carryOn = (story: Story, until?: string, wishes: Wishes = {}): CaseState => {
   for (let turn = 0; turn < 60; turn += 1) {
     const { standing } = story.state();
     if (standing === undefined || standing.node === until) break;
-    const kind = findNode(story.definition.sub, standing.node)?.kind ?? 'apply';
-    story.pass(Math.max(0, (standing.notBefore ?? 0) - story.now()));
-    story.act(waitingIn(story)[0] ?? '', ONWARD[kind], wishes);
+    goOnce(story, wishes);
   }
   return story.state();
 };

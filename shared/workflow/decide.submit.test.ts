@@ -15,7 +15,7 @@ describe('submitting an application', () => {
         body: {
           matter: 'seal-use',
           sub: 'committee-seal',
-          version: 1,
+          version: 2,
           places: PLACES,
           number: 'YZ-20261124-7F3A',
           values: { documentTitle: '土地流转合同' },
