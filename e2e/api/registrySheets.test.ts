@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { headingsOf } from '@dingban/functions/registry/sheet/headings';
 import { importSheet as importDirectly } from '@dingban/functions/registry/sheet/importSheet';
-import { MAX_SHEET_BYTES } from '@dingban/functions/registry/sheet/sheetFile';
 import { inventedCreditCode, inventedIdNumber } from '@dingban/local/demo/inventNumbers';
 import { canonical, type Json } from '@dingban/shared/ledger/canonical';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { columnsOf } from '@dingban/shared/registry/registry';
 import { REGISTRY_IDS } from '@dingban/shared/registry/registryId';
+import { MAX_SHEET_BYTES } from '@dingban/shared/registry/sheetFile';
 import type { Workbook } from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';

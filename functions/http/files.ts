@@ -1,10 +1,11 @@
 import { maxBytesOf } from '@dingban/shared/form/fileCheck';
 import { mayAnywhere } from '@dingban/shared/org/policy';
 import { refuse } from '@dingban/shared/refusal/refusal';
+import { MAX_SHEET_BYTES, XLSX } from '@dingban/shared/registry/sheetFile';
 import { done } from '@dingban/shared/result';
 import { EXTENSIONS, fileKey } from '../command/evidence.ts';
 import { viewerOf } from '../read/people.ts';
-import { MAX_SHEET_BYTES, uploadedSheetKey, XLSX } from '../registry/sheet/sheetFile.ts';
+import { uploadedSheetKey } from '../registry/sheet/sheetFile.ts';
 import type { App } from '../wiring/app.ts';
 import { serve } from './serve.ts';
 

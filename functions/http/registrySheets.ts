@@ -4,6 +4,7 @@ import { refuse } from '@dingban/shared/refusal/refusal';
 import { keeperPost } from '@dingban/shared/registry/access';
 import { findRegistry } from '@dingban/shared/registry/registries';
 import type { Registry } from '@dingban/shared/registry/registry';
+import { MAX_SHEET_BYTES } from '@dingban/shared/registry/sheetFile';
 import { done, type Result } from '@dingban/shared/result';
 import { type Card, viewerOf } from '../read/people.ts';
 import { keeper } from '../registry/changeEntry.ts';
@@ -11,7 +12,7 @@ import { describeRegistry } from '../registry/describeEntry.ts';
 import { readLines } from '../registry/placeLine.ts';
 import { exportSheet } from '../registry/sheet/exportSheet.ts';
 import { importSheet } from '../registry/sheet/importSheet.ts';
-import { isUploadedBy, MAX_SHEET_BYTES } from '../registry/sheet/sheetFile.ts';
+import { isUploadedBy } from '../registry/sheet/sheetFile.ts';
 import type { App } from '../wiring/app.ts';
 import { serve } from './serve.ts';
 

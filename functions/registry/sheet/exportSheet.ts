@@ -1,6 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import type { Place } from '@dingban/shared/org/place';
 import { columnsOf, type Registry } from '@dingban/shared/registry/registry';
+import { XLSX } from '@dingban/shared/registry/sheetFile';
 import { done } from '@dingban/shared/result';
 import { localDate } from '@dingban/shared/time/clock';
 import { inParallel } from '../../dingtalk/parallel.ts';
@@ -9,7 +10,7 @@ import type { EntryCard } from '../entryView.ts';
 import { listedEntries } from '../listedEntries.ts';
 import { loadEntry } from '../openEntry.ts';
 import { NO_OTHERS, type OtherEntries, otherEntries } from './otherEntries.ts';
-import { exportedSheetKey, XLSX } from './sheetFile.ts';
+import { exportedSheetKey } from './sheetFile.ts';
 import { type ExportedRow, writeSheet } from './writeSheet.ts';
 
 /** The entry from the ledger: the views hold no personal values. */

@@ -1,8 +1,8 @@
 import type { Registry } from '@dingban/shared/registry/registry';
+import { MAX_ROWS } from '@dingban/shared/registry/sheetFile';
 import type { Row, Workbook, Worksheet } from 'exceljs';
 import { type RawCell, rawOf } from './cell.ts';
 import { FIRST_ROW } from './headings.ts';
-import { MAX_ROWS } from './sheetFile.ts';
 import { unpackedSize } from './unpackedSize.ts';
 
 /** One row that is not blank, as Excel counts it, with its cells by the number of their column. */

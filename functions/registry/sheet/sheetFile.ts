@@ -1,11 +1,4 @@
-/** What Excel files are called over HTTP, and where they lie: apart from evidence, and for a day only (aws/files.yml). */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Bytes. A register of 5,000 rows takes less than 1 MB. */
-export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
-
-/** Rows of one file: more than the people of the largest village. */
-export const MAX_ROWS = 5000;
+/* Where Excel files lie: apart from evidence, and for a day only (aws/files.yml). */
 
 /** Under the person who uploads it, so that nobody imports another's file. */
 export const uploadedSheetKey = (person: string, id: string): string => `sheets/${person}/${id}.xlsx`;

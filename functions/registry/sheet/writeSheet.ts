@@ -2,6 +2,7 @@ import type { Value, Values } from '@dingban/shared/form/value';
 import { isSealed } from '@dingban/shared/form/value';
 import { cellText } from '@dingban/shared/registry/label';
 import { columnsOf, type Registry, type RegistryColumn } from '@dingban/shared/registry/registry';
+import { MAX_ROWS } from '@dingban/shared/registry/sheetFile';
 import { never } from '@dingban/shared/result';
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
 import { excelDate } from './dateText.ts';
@@ -9,7 +10,6 @@ import { addDictionary } from './dictionary.ts';
 import { FIRST_ROW, headingOf, VERSION } from './headings.ts';
 import type { OtherEntries } from './otherEntries.ts';
 import { personWords } from './person.ts';
-import { MAX_ROWS } from './sheetFile.ts';
 
 /** How Excel shows a column. Text stays text: a long number would lose its last digits, and `=1+1` would be reckoned. */
 const formatOf = (column: RegistryColumn): string => {
