@@ -1,44 +1,13 @@
-import type { Column, Field, RowsField } from '../form/field.ts';
-import { maxBytesOf } from '../form/fileCheck.ts';
+import type { Field, RowsField } from '../form/field.ts';
 import type { RowValue } from '../form/value.ts';
 import { never } from '../result.ts';
 import { addDays, type LocalDate } from '../time/clock.ts';
-import { CREDIT_CODE, fileOf, goodRow, goodValue, ID_NUMBER, PHONE } from './goodValue.ts';
+import { goodRow, goodValue, PHONE } from './goodValue.ts';
+import { wrongFiles } from './wrongFiles.ts';
+import { type Wrong, wrong } from './wrongValue.ts';
+import { ACCOUNTS, CREDIT_CODES, ID_NUMBERS, PHONES, texts } from './wrongWords.ts';
 
-/** A value that a field must refuse, and in which way it is wrong. */
-export interface Wrong {
-  readonly why: string;
-  readonly value: unknown;
-}
-
-const wrong = (why: string, value: unknown): Wrong => ({ why, value });
-
-const without = (number: string): string => number.slice(0, -1);
-/** The last digit one further. */
-const miscounted = (number: string): string => `${without(number)}${(Number(number.slice(-1)) + 1) % 10}`;
-
-const UNPRINTABLE = [
-  wrong('a control character', '一\u0000二三四五六七八'),
-  wrong('half a symbol', '一二三四五六七八\ud800'),
-  wrong('turned writing', '一二三四五六七八\u202e'),
-] as const;
-
-const texts = (min: number, max: number): readonly Wrong[] => [
-  wrong('a number', 5),
-  wrong('a list', ['文字']),
-  wrong('an object', { text: '文字' }),
-  wrong('blanks', '   '),
-  ...(min > 1 ? [wrong('too short', '好'.repeat(min - 1))] : []),
-  wrong('too long', '好'.repeat(max + 1)),
-  ...UNPRINTABLE,
-];
-
-/** An ID number of 30 February whose check digit is right (ISO 7064 mod 11-2). */
-const IMPOSSIBLE_BIRTH = ((): string => {
-  const digits = '11010519490230002';
-  const sum = Array.from(digits, Number).reduce((all, digit, at) => all + digit * (2 ** (17 - at) % 11), 0);
-  return `${digits}${'10X98765432'.charAt(sum % 11)}`;
-})();
+export type { Wrong } from './wrongValue.ts';
 
 const numbers = (min: number, max: number, step: number): readonly Wrong[] => [
   wrong('text', String(min)),
@@ -91,45 +60,6 @@ const PLACES = [
   wrong('more than it may hold', { latitude: 29, longitude: 120, altitude: 5 }),
 ] as const;
 
-type FilesField = Extract<Column, { readonly kind: 'files' | 'photos' | 'videos' | 'signature' }>;
-
-/** A type that the kind does not take. */
-const STRANGE = {
-  files: 'text/html',
-  photos: 'application/pdf',
-  videos: 'image/jpeg',
-  signature: 'application/pdf',
-} as const;
-
-const files = (field: FilesField, today: LocalDate): readonly Wrong[] => {
-  const { min, max } = field.kind === 'signature' ? { min: 1, max: 1 } : field;
-  const [good = fileOf(field.id)] = goodValue(field, today) as readonly ReturnType<typeof fileOf>[];
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ ...good, sha256: fileOf(`${index}`).sha256 }));
-  const one = (change: object): readonly unknown[] => [{ ...good, ...change }, ...many(min).slice(1)];
-  const { takenAt: _, ...untimed } = good;
-  const { latitude: __, ...unplaced } = good;
-  return [
-    wrong('text', good.key),
-    wrong('a file outside a list', good),
-    wrong('too many', many(max + 1)),
-    ...(min > 1 ? [wrong('too few', many(min - 1))] : []),
-    ...(max > 1 ? [wrong('the same twice', [good, good, ...many(min).slice(2)])] : []),
-    wrong('another type', one({ type: STRANGE[field.kind] })),
-    wrong('no bytes', one({ size: 0 })),
-    wrong('too large', one({ size: maxBytesOf(good.type) + 1 })),
-    wrong('without a hash', one({ sha256: '' })),
-    wrong('a way out of its folder', one({ key: '../secret' })),
-    wrong('more than it may hold', one({ url: 'https://elsewhere.example' })),
-    ...('onSite' in field && field.onSite === true
-      ? [
-          wrong('without a time', [untimed, ...many(min).slice(1)]),
-          wrong('without a place', [unplaced, ...many(min).slice(1)]),
-        ]
-      : []),
-  ];
-};
-
 const options = (ids: readonly string[], most: number): readonly Wrong[] => [
   wrong('text', ids[0]),
   wrong('no option', ['no-such-option']),
@@ -166,33 +96,13 @@ const byKind = (field: Field, today: LocalDate): readonly Wrong[] => {
     case 'longText':
       return texts(field.min ?? 1, field.max);
     case 'phone':
-      return [
-        wrong('a number', Number(PHONE)),
-        wrong('too short', without(PHONE)),
-        wrong('words', '没有电话'),
-      ];
+      return PHONES;
     case 'idNumber':
-      return [
-        wrong('a number', 110105194912310000),
-        wrong('too short', without(ID_NUMBER)),
-        wrong('a wrong check digit', '110105194912310021'),
-        wrong('an impossible birth', IMPOSSIBLE_BIRTH),
-      ];
+      return ID_NUMBERS;
     case 'creditCode':
-      return [
-        wrong('a number', 1),
-        wrong('too short', without(CREDIT_CODE)),
-        wrong('a wrong check symbol', miscounted(CREDIT_CODE)),
-        wrong('a letter that codes do not have', CREDIT_CODE.replace('M', 'I')),
-      ];
+      return CREDIT_CODES;
     case 'bankAccount':
-      return [
-        wrong('a number', 12345678),
-        wrong('too short', '1234567'),
-        wrong('too long', '1'.repeat(31)),
-        wrong('words', '开户行账号一二三'),
-        wrong('a wrong check digit', miscounted(String(goodValue(field, today)))),
-      ];
+      return ACCOUNTS;
     case 'number':
       return numbers(field.min, field.max, 10 ** -field.decimals);
     case 'money':
@@ -218,7 +128,7 @@ const byKind = (field: Field, today: LocalDate): readonly Wrong[] => {
     case 'photos':
     case 'videos':
     case 'signature':
-      return files(field, today);
+      return wrongFiles(field, today);
     case 'person':
       return picked('person', 'name');
     case 'entry':
