@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Column, Field } from '@dingban/shared/form/field';
-import type { FileValue, RowValue, Value, Values } from '@dingban/shared/form/value';
+import type { EntryValue, FileValue, PersonValue, RowValue, Value, Values } from '@dingban/shared/form/value';
 import type { Role } from '@dingban/shared/org/role';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
-import { REGISTRY_IDS, type RegistryId } from '@dingban/shared/registry/registryId';
+import type { RegistryId } from '@dingban/shared/registry/registryId';
 import { goodInput } from '@dingban/shared/sample/given';
 import { goodValue } from '@dingban/shared/sample/goodValue';
 import { localDate } from '@dingban/shared/time/clock';
@@ -28,12 +28,6 @@ const WRITERS: Readonly<Partial<Record<Role, string>>> = {
 
 /** Kinds by which entries are told apart; the rest follows the checks of the form. */
 const TELLING: readonly Field['kind'][] = ['text', 'idNumber', 'creditCode', 'phone'];
-
-/** Relatives are left out: nobody in these cases is anybody's relative, so that everybody may decide. */
-const FILLED: readonly RegistryId[] = [
-  'households',
-  ...REGISTRY_IDS.filter((id) => id !== 'relatives' && id !== 'households'),
-];
 
 export interface Village {
   /** The same values, naming what exists: uploaded files of this person, entries, contacts, cases. */
@@ -76,7 +70,7 @@ const fillRegistry = async (world: World, id: RegistryId, writer: Person, realis
   const { form } = REGISTRIES[id];
   const [node] = form.groups.map((group) => group.node);
   const fields = form.groups.flatMap((group) => group.fields);
-  const entries: { readonly entry: string; readonly label: string }[] = [];
+  const entries: EntryValue[] = [];
   for (let n = 0; n < ENTRIES; n += 1) {
     const wanted = Object.fromEntries(
       fields.flatMap((field) =>
@@ -90,12 +84,18 @@ const fillRegistry = async (world: World, id: RegistryId, writer: Person, realis
     });
     entries.push({ entry: entry.entry, label: entry.label });
   }
+  // What was entered is found once the stream has carried it on.
+  await world.system.idle();
   return entries;
 };
 
-export const prepareVillage = async (world: World): Promise<Village> => {
-  const entries = new Map<string, readonly { readonly entry: string; readonly label: string }[]>();
-  const cases = new Map<string, { readonly entry: string; readonly label: string }>();
+/** Begins a case of one of these matters, so that a form can refer to it. */
+export type Begin = (matters: readonly string[]) => Promise<void>;
+
+/** A village where nothing is there yet: whatever a form refers to is made when it is first asked for. */
+export const prepareVillage = async (world: World, begin: Begin): Promise<Village> => {
+  const entries = new Map<RegistryId, Promise<readonly EntryValue[]>>();
+  const cases = new Map<string, EntryValue>();
   const files = new Map<string, Promise<FileValue>>();
   const names = new Map(
     (await world.control<readonly { readonly userid: string; readonly name: string }[]>('people')).map(
@@ -108,6 +108,26 @@ export const prepareVillage = async (world: World): Promise<Village> => {
     const known = files.get(key) ?? upload(person, type, key);
     files.set(key, known);
     return known;
+  };
+
+  const entryOf = async (registry: RegistryId, n: number): Promise<EntryValue | undefined> => {
+    const known =
+      entries.get(registry) ??
+      world
+        .as(WRITERS[REGISTRIES[registry].writers[0] ?? 'clerk'] ?? 'qs-clerk')
+        .then((writer) => fillRegistry(world, registry, writer, realise));
+    entries.set(registry, known);
+    const list = await known;
+    return list[n % list.length];
+  };
+
+  const caseOf = async (matters: readonly string[]): Promise<EntryValue | undefined> => {
+    const find = () => matters.map((matter) => cases.get(matter)).find((known) => known !== undefined);
+    if (find() === undefined) {
+      await begin(matters);
+      await world.system.idle();
+    }
+    return find();
   };
 
   const one = async (field: Column, value: Value, person: Person): Promise<Value | undefined> => {
@@ -123,22 +143,16 @@ export const prepareVillage = async (world: World): Promise<Village> => {
           })),
         );
       case 'person': {
-        const id = CONTACTS[numberIn((value as { person: string }).person) % CONTACTS.length] ?? '';
+        const id = CONTACTS[numberIn((value as PersonValue).person) % CONTACTS.length] ?? '';
         return { person: id, name: names.get(id) ?? '' };
       }
       case 'entry': {
-        if (field.registry === 'cases') {
-          const found = field.matters
-            ?.map((matter) => cases.get(matter))
-            .find((known) => known !== undefined);
-          // What need not be named is left out as long as there is none.
-          if (found === undefined && field.required === true)
-            throw new Error(`${field.id}: no case of ${field.matters?.join()} yet`);
-          return found;
-        }
-        const known = entries.get(field.registry) ?? [];
-        const found = known[numberIn((value as { entry: string }).entry) % known.length];
-        if (found === undefined) throw new Error(`${field.id}: nothing in ${field.registry}`);
+        const found =
+          field.registry === 'cases'
+            ? await caseOf(field.matters ?? [])
+            : await entryOf(field.registry, numberIn((value as EntryValue).entry));
+        // What need not be named is left out as long as there is none.
+        if (found === undefined && field.required === true) throw new Error(`${field.id}: nothing to choose`);
         return found;
       }
       default:
@@ -164,10 +178,6 @@ export const prepareVillage = async (world: World): Promise<Village> => {
     return real;
   };
 
-  for (const id of FILLED) {
-    const writer = await world.as(WRITERS[REGISTRIES[id].writers[0] ?? 'clerk'] ?? 'qs-clerk');
-    entries.set(id, await fillRegistry(world, id, writer, realise));
-  }
   return {
     realise,
     remember: (matter, id, label) => {

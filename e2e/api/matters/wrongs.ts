@@ -119,6 +119,8 @@ export const refuseWrongs = async (
   send: Send,
 ): Promise<number> => {
   let refused = 0;
+  // Nothing is ever done under this id: every request is refused.
+  const actionId = randomUUID();
   for (const targets of targetsOf(fields, good, today)) {
     const rounds = Math.max(...targets.map(({ wrongs }) => wrongs.length));
     for (let round = 0; round < rounds; round += 1) {
@@ -129,7 +131,7 @@ export const refuseWrongs = async (
         put(values, one.value);
         return [{ place, why: one.why }];
       });
-      const faults = await send(randomUUID(), values);
+      const faults = await send(actionId, values);
       for (const { place, why } of sent) {
         const named = faults.find(({ field }) => field === place || field.startsWith(`${place}[`));
         if (named === undefined) throw new Error(`${place}, ${why}: not refused`);
