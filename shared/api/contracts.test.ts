@@ -85,6 +85,8 @@ describe('the contracts', () => {
     expect(Given.safeParse(JSON.parse('{"copies":1e999}')).success).toBe(false);
     expect(Given.safeParse(JSON.parse('{"draft":[{"size":-1e999}]}')).success).toBe(false);
     expect(Given.safeParse({ draft: [{ size: 1 }], copies: 3, note: null }).success).toBe(true);
+    expect(Given.safeParse({ wages: [{ name: '王', photos: [{ size: 1 }] }] }).success).toBe(true);
+    expect(Given.safeParse({ wages: [{ photos: [{ size: { bytes: 1 } }] }] }).success).toBe(false);
     let deep: unknown = 1;
     for (let level = 0; level < 10_000; level += 1) deep = [deep];
     expect(Given.safeParse({ deep }).success).toBe(false);
