@@ -64,12 +64,16 @@ const adjustOperand = (scope: Scope, { id, formula }: Calculated, target: number
       return formula.of.some((one) => by(one, delta));
     case 'difference':
       return by(formula.of, delta) || formula.minus.some((one) => by(one, -delta));
-    case 'product':
+    case 'product': {
+      // A factor of nothing hides what the others are; with one of it the next round can tell.
+      const nothing = formula.of.find((one) => numberAt(values, one) === 0);
+      if (target !== 0 && nothing !== undefined) return adjust(scope, nothing, 1);
       return operandsOf(formula).some((one) => {
         const others = formula.of.filter((other) => other !== one);
         const factor = others.reduce((product, other) => product * numberAt(values, other), 1);
         return factor !== 0 && adjust(scope, one, target / factor);
       });
+    }
     case 'total':
       return cellsOf(values, formula.rows, formula.column).some((cell, index) =>
         adjustCell(scope, formula.rows, index, formula.column, cell + delta),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue/catalogue.ts';
 import type { SubModule } from '../catalogue/matter.ts';
-import { fieldsOfNode } from '../form/field.ts';
+import { allFields, fieldsOfNode } from '../form/field.ts';
 import { compileForm } from '../form/validate.ts';
 import type { Values } from '../form/value.ts';
 import { addDays, type LocalDate } from '../time/clock.ts';
@@ -20,12 +20,12 @@ interface Stage {
 }
 
 /** The nodes of a sub-module, each a while after the one before, with what was written by then. */
-const stages = (sub: SubModule): readonly Stage[] => {
+const stages = (sub: SubModule, wanted: Values = {}): readonly Stage[] => {
   let earlier: Values = {};
   return sub.process.nodes.map(({ id: node }, index) => {
     const today = addDays(TODAY, index * 60);
     const stage = { node, earlier, today };
-    earlier = { ...earlier, ...goodInput(sub.form, node, today, {}, earlier) };
+    earlier = { ...earlier, ...goodInput(sub.form, node, today, wanted, earlier) };
     return stage;
   });
 };
@@ -40,6 +40,19 @@ describe('what is generated for a form', () => {
         { ok: true, values: input },
       ]);
     }
+  });
+
+  it.each(SUBS)('is accepted whatever is chosen in %s', (_, sub) => {
+    const answers = allFields(sub.form).flatMap((field): readonly Values[] => {
+      if (field.kind === 'yesNo') return [{ [field.id]: false }];
+      return field.kind === 'choice' ? field.options.map(({ id }) => ({ [field.id]: id })) : [];
+    });
+    for (const wanted of answers)
+      for (const { node, earlier, today } of stages(sub, wanted)) {
+        const input = goodInput(sub.form, node, today, wanted, earlier);
+        const result = compileForm(sub.form, node)(input, earlier, today);
+        expect([wanted, node, result.ok ? [] : result.faults]).toEqual([wanted, node, []]);
+      }
   });
 
   it.each(SUBS)(
