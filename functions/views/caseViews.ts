@@ -33,6 +33,7 @@ const listing = (state: CaseState): Item['value'] => {
     status: state.status,
     submittedAt: state.submittedAt,
     node: node?.id,
+    entered: state.standing?.entered,
     step: node === undefined ? undefined : nodes.indexOf(node) + 1,
     of: nodes.length,
     due: state.standing?.due,
@@ -77,6 +78,9 @@ const WRITING: readonly CaseActionType[] = [
   'correct',
   'migrate',
 ];
+
+/** Running cases of one version stand together. */
+export const runningOrder = (version: number, id = ''): string => `${String(version).padStart(6, '0')}#${id}`;
 
 /** The action that last wrote values. */
 const lastWritten = ({ steps }: CaseState): number =>
@@ -128,6 +132,17 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
       order: byTime(state.submittedAt, id),
       value: {},
     },
+    // Cases that another version of their definition could take over.
+    ...(standing === undefined
+      ? []
+      : [
+          {
+            kind: 'running',
+            list: lists.running(state.matter, state.sub),
+            order: runningOrder(state.version, id),
+            value: {},
+          },
+        ]),
     ...(standing?.people ?? []).flatMap((person, index) =>
       standing === undefined || !waiting.includes(person)
         ? []

@@ -9,6 +9,7 @@ import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
 import { replay } from '@dingban/shared/workflow/evolve';
+import type { MigrationAction } from '@dingban/shared/workflow/migrationAction';
 import { isPublic } from '@dingban/shared/workflow/publicity';
 import { openValues } from '../keys/seal.ts';
 import { caseActions } from '../read/caseHistory.ts';
@@ -21,6 +22,7 @@ import { personViews, placeViews } from './contactViews.ts';
 import { delegationViews } from './delegationViews.ts';
 import { entryViews } from './entryViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
+import { migrationViews } from './migrationViews.ts';
 import { noticeViews } from './noticeViews.ts';
 import { warningViews } from './warningViews.ts';
 
@@ -77,6 +79,8 @@ export const derive = async (
         openedActions(history, owner, await app.keys.find(owner)),
         await findMarks(app),
       );
+    case 'migration':
+      return migrationViews(owner, history as unknown as readonly MigrationAction[]);
     case 'delegation':
       return delegationViews(owner, history as unknown as readonly DelegationAction[]);
     case 'evaluation':

@@ -174,6 +174,10 @@ export const ListedCase = z
     due: Instant.optional(),
     remaining: z.number().optional(),
     unread: z.boolean().optional(),
+    together: z
+      .object({ node: z.string(), entered: z.number() })
+      .optional()
+      .meta({ description: 'may be approved together with others of its kind, as it stands' }),
   })
   .meta({ id: 'ListedCase' });
 

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
 import { Delegations } from './delegationSchema.ts';
+import { Migration, MigrationReport, PastVersion } from './migrationSchema.ts';
 import {
   EntryDetail,
   ExportedSheet,
@@ -214,6 +215,53 @@ export const CONTRACTS = {
     summary: 'Takes a delegation back, from now on',
     answer: Delegations,
     refusals: ['not-found', 'delegation-over', 'action-id-reused', 'busy'],
+    example: { actionId },
+  }),
+  migrations: define({
+    ...ROUTES.migrations,
+    ...REQUESTS.migrations,
+    summary: 'Migrations of running cases to new versions, newest first, and the versions that cases run by',
+    answer: z.object({ items: z.array(Migration), past: z.array(PastVersion) }),
+    refusals: ['not-allowed'],
+  }),
+  proposeMigration: define({
+    ...ROUTES.proposeMigration,
+    ...REQUESTS.proposeMigration,
+    summary:
+      'Checks every running case of a sub-module against the present version and proposes to migrate them',
+    answer: MigrationReport,
+    refusals: [
+      'not-allowed',
+      'unknown-matter',
+      'unknown-version',
+      'invalid-form',
+      'reason-missing',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      from: 1,
+      defaults: {},
+      villages: { '20101': { seal: { entry: 'seals:20101:7f3a', label: '青石村村民委员会' } } },
+      reason: '统一登记所用印章',
+    },
+  }),
+  approveMigration: define({
+    ...ROUTES.approveMigration,
+    ...REQUESTS.approveMigration,
+    summary: 'Another person agrees: every case is checked again, and all of them go or none',
+    answer: MigrationReport,
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'two-people-needed',
+      'migration-finished',
+      'action-id-reused',
+      'busy',
+    ],
     example: { actionId },
   }),
   evaluate: define({

@@ -103,6 +103,19 @@ export const ApprovalsRequest = z
   })
   .meta({ id: 'ApprovalsRequest' });
 
+/** Running cases of a sub-module are to go on by the present version; with values for what is new and required. */
+export const MigrationRequest = z
+  .strictObject({
+    actionId: Uuid,
+    matter: Id,
+    sub: Id,
+    from: z.number().int().positive(),
+    defaults: Given,
+    villages: z.record(Id, Given).meta({ description: 'values that differ from village to village' }),
+    reason,
+  })
+  .meta({ id: 'MigrationRequest' });
+
 const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Somebody acts for the sender, from one day to another, both included. */
@@ -223,6 +236,9 @@ export const REQUESTS = {
   delegations: { session: true },
   delegate: { session: true, body: DelegationRequest },
   revokeDelegation: { session: true, body: z.strictObject({ actionId: Uuid }) },
+  migrations: { session: true },
+  proposeMigration: { session: true, body: MigrationRequest },
+  approveMigration: { session: true, body: z.strictObject({ actionId: Uuid }) },
   evaluate: { session: true, body: EvaluationRequest },
   inbox: {
     session: true,

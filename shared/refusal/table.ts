@@ -218,6 +218,21 @@ export const REFUSALS = {
     text('这个委托已经结束', 'This delegation is over'),
     text('不用再撤销', 'There is nothing to take back'),
   ),
+  'unknown-version': spec(
+    'input',
+    text('没有这个版本', 'There is no such version'),
+    text('请选择仍有办件在用的旧版和现行版本', 'Choose an old version and the present one'),
+  ),
+  'two-people-needed': spec(
+    'turn',
+    text('自己提出的迁移要由另一人同意', 'Somebody else must agree to what you proposed'),
+    text('请另一位系统管理员或市监督员同意', 'Ask another administrator or a city supervisor'),
+  ),
+  'migration-finished': spec(
+    'state',
+    text('这次迁移已经完成', 'This migration is done'),
+    text('结果见迁移记录', 'Its outcome stands in its record'),
+  ),
   'nobody-can-act': spec(
     'turn',
     text('“{node}”这一步没有人可以办理', 'Nobody can act at the step “{node}”'),

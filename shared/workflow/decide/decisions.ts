@@ -1,18 +1,14 @@
 import { findNode } from '../../catalogue/definition.ts';
 import { holds } from '../../form/condition.ts';
-import { fieldsOfNode } from '../../form/field.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { done } from '../../result.ts';
 import { enter } from '../assign.ts';
+import { mayBatch } from '../batch.ts';
 import { isDoneWith } from '../signing.ts';
-import { actingFor, type Context, type Decider } from './context.ts';
+import { actingFor, type Decider } from './context.ts';
 import { nothingWritten, validated } from './forms.ts';
 import { goOnTelling, partiesOf, signersOf } from './onward.ts';
 import { reasonOf, remarkOf } from './words.ts';
-
-/** Several at once only where the matter says so, and where nothing has to be written that belongs to one case. */
-const mayBatch = ({ matter, sub }: Context['definition'], node: string): boolean =>
-  matter.batch === true && fieldsOfNode(sub.form, node).every(({ required }) => required === false);
 
 export const approve: Decider<'approve'> = (state, command, context) => {
   const { standing } = state;
