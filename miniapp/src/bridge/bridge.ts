@@ -59,8 +59,11 @@ export interface Bridge {
   readonly request: (out: Outgoing) => Promise<Incoming>;
   /** A one-time code that the server changes for an identity; unavailable in a browser without the sandbox. */
   readonly authCode: (corpId: string) => Promise<Answer<string>>;
-  /** `camera` where evidence must be taken on the spot; `document` takes a PDF too, where the container can choose one. */
-  readonly picture: (source: Source) => Promise<Answer<Picked>>;
+  /**
+   * `camera` where evidence must be taken on the spot; `document` takes a PDF too, where the container can choose one;
+   * `sheet` takes an Excel file and nothing else.
+   */
+  readonly picture: (source: Source | 'sheet') => Promise<Answer<Picked>>;
   readonly film: (source: Exclude<Source, 'document'>) => Promise<Answer<Picked>>;
   /** DingTalk's own contacts; unavailable in a browser, where a list of ours is shown instead. */
   readonly choosePerson: (title: string) => Promise<Answer<PersonValue>>;

@@ -105,6 +105,8 @@ export const bridge: Bridge = {
   },
 
   picture: async (source) => {
+    // dd.uploadFile takes pictures, sound and films and no documents.
+    if (source === 'sheet') return { ok: false, why: 'unavailable' };
     const chosen = await ask<{
       filePaths?: readonly string[];
       files?: readonly { path: string; size?: number }[];

@@ -32,7 +32,7 @@ const browserLocation = (): Promise<Answer<Position>> =>
 const location = (): Promise<Answer<Position>> =>
   insideDingTalk ? tried(async () => (await dingtalk()).location()) : browserLocation();
 
-const picked = async (source: Source, film: boolean): Promise<Answer<Picked>> => {
+const picked = async (source: Source | 'sheet', film: boolean): Promise<Answer<Picked>> => {
   const chosen = await chooseFile(source, film);
   if (!chosen.ok) return chosen;
   const file = chosen.value;

@@ -20,6 +20,8 @@ export interface HomeModel {
   readonly warnings?: number;
   /** The matters that this person may apply for. */
   readonly matters: readonly Tile[];
+  /** Whether there are registers that this person may see. */
+  readonly registries: boolean;
   readonly items: readonly Item[];
 }
 
@@ -48,6 +50,7 @@ export const loadHome = async (): Promise<Outcome<HomeModel>> => {
       dueToday: counts.dueToday,
       ...(rights.includes('warning.read') ? { warnings: counts.warnings } : {}),
       matters: tiles(catalogue.data),
+      registries: rights.includes('registry.read'),
       items: inbox.data.items.slice(0, 5).map((item) => caseItem(item, 'todo')),
     },
   };
