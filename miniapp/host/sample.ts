@@ -1,7 +1,8 @@
-import type { Answer } from '@dingban/shared/api/contracts';
+import type { Answer, Body } from '@dingban/shared/api/contracts';
 import { sealUse as makeSealUse } from '@dingban/shared/catalogue/matters/sealUse';
 import type { Server } from './dd.ts';
 import { everyKind } from './everyKind.ts';
+import { everyKindCase } from './everyKindCase.ts';
 
 /** Answers with the shapes of the contracts, for tests of the screens that need no real server. */
 const NOW = Date.now();
@@ -19,7 +20,7 @@ export const me: Answer<'me'> = {
   id: 'secretary',
   name: '李书记',
   posts: [{ role: 'secretary', label: secretary, place: village }],
-  rights: ['case.read', 'warning.read', 'warning.handle'],
+  rights: ['case.read', 'case.delegate', 'warning.read', 'warning.handle'],
   counts: { todo: 1, dueToday: 1, unread: 0, warnings: 1 },
 };
 
@@ -38,6 +39,34 @@ export const listed: Answer<'inbox'>['items'][number] = {
   at: NOW - 5 * HOUR,
   due: NOW + 5 * HOUR,
   remaining: 0,
+};
+
+/** Two small cases of a kind. */
+const alike: Answer<'inbox'>['items'] = ['清扫文化礼堂', '修剪村道绿化'].map((title, i) => ({
+  ...listed,
+  caseId: `alike-${i}`,
+  title,
+  matterLabel: { zh: '临时用工', en: 'Casual labour' },
+  amount: 36_000 * (i + 1),
+  copies: undefined,
+  remaining: 2,
+  together: { node: 'secretary', entered: 3 },
+}));
+
+const delegations: Answer<'delegations'> = {
+  given: [
+    {
+      id: 'd-1',
+      person: { id: 'director', name: '张主任' },
+      since: NOW - 24 * HOUR,
+      until: NOW + 72 * HOUR,
+      reason: '到市里参加村干部培训',
+      standing: 'active',
+    },
+  ],
+  received: [],
+  eligible: [{ id: 'director', name: '张主任' }],
+  waiting: 2,
 };
 
 export const detail: Answer<'readCase'> = {
@@ -255,9 +284,16 @@ const answerTo = (path: string, query: string): unknown => {
     case '/api/catalogue':
       return catalogue(query);
     case '/api/inbox':
-      return { items: query.includes('todo') ? [listed] : [], counts: me.counts } satisfies Answer<'inbox'>;
+      return {
+        items: query.includes('todo') ? [listed, ...alike] : [],
+        counts: me.counts,
+      } satisfies Answer<'inbox'>;
     case '/api/cases/case-1':
       return detail;
+    case '/api/cases/case-2':
+      return everyKindCase(detail, NOW);
+    case '/api/delegations':
+      return delegations;
     case '/api/public/places':
       return { places: [town, village] } satisfies Answer<'places'>;
     case '/api/public/villages/1011':
@@ -300,6 +336,19 @@ export const sampleServer =
     if (method === 'POST' && path === '/api/cases') {
       seen(JSON.parse(String(data)));
       return ok({ id: 'case-1', case: detail });
+    }
+    if (method === 'POST' && path === '/api/cases/approvals') {
+      const { approvals } = JSON.parse(String(data)) as Body<'approveTogether'>;
+      seen(JSON.parse(String(data)));
+      return ok({ results: approvals.map(({ caseId }) => ({ caseId, approved: true })) });
+    }
+    if (method === 'POST' && path.startsWith('/api/delegations')) {
+      seen(JSON.parse(String(data)));
+      return ok({ ...delegations, given: [] });
+    }
+    if (method === 'POST' && path === '/api/cases/case-2/actions') {
+      seen(JSON.parse(String(data)));
+      return ok({ case: { ...everyKindCase(detail, NOW), commands: [] } });
     }
     if (path.startsWith('/api/entries/')) return ok(supplier(decodeURIComponent(path.slice(13))));
     const answer = method === 'POST' ? found(path, JSON.parse(String(data))) : answerTo(path, query);

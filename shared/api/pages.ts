@@ -16,10 +16,6 @@ export const PAGES = {
   registry: '/registry/entries/index',
   entry: '/registry/entry/index',
   registrySheet: '/registry/sheet/index',
-  registries: '/registry/list/index',
-  registry: '/registry/entries/index',
-  entry: '/registry/entry/index',
-  registrySheet: '/registry/sheet/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

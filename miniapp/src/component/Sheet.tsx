@@ -8,6 +8,7 @@ export const Sheet = ({
   title,
   closing,
   tall,
+  foot,
   onClose,
   children,
 }: {
@@ -16,6 +17,8 @@ export const Sheet = ({
   readonly closing?: string | undefined;
   /** As high as it may be from the start, so that it does not jump while a list in it grows. */
   readonly tall?: boolean | undefined;
+  /** The action that the sheet is about; stays in reach above the way out. */
+  readonly foot?: ReactNode;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }) => {
@@ -28,6 +31,7 @@ export const Sheet = ({
         </Heading>
         {children}
         <Box className="sheet-foot">
+          {foot !== undefined && <Box className="sheet-act">{foot}</Box>}
           <Press className={`sheet-close ${closing === undefined ? '' : 'main'}`} onPress={onClose}>
             {closing ?? t('sheet.close')}
           </Press>

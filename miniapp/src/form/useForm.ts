@@ -2,7 +2,7 @@ import type { FieldFault } from '@dingban/shared/form/fault';
 import { type Form, fieldsOfNode } from '@dingban/shared/form/field';
 import { compileForm } from '@dingban/shared/form/validate';
 import type { Values } from '@dingban/shared/form/value';
-import { localDate } from '@dingban/shared/time/clock';
+import type { LocalDate } from '@dingban/shared/time/clock';
 import { useDidHide } from '@tarojs/taro';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { person } from '../api/session.ts';
@@ -22,6 +22,8 @@ interface FormInput {
   /** Names the draft on this phone. */
   readonly draft: string;
   readonly start: Typed;
+  /** By which dates are judged. */
+  readonly day: LocalDate;
   /** The villages to choose from, the one that is meant by itself first. */
   readonly places: readonly string[];
 }
@@ -68,7 +70,7 @@ export interface FormHandle {
 }
 
 /** The state of one form: what is typed, what is wrong, the draft. */
-export const useForm = ({ form, node, earlier, draft, start, places }: FormInput): FormHandle => {
+export const useForm = ({ form, node, earlier, draft, start, day, places }: FormInput): FormHandle => {
   // A phone that several people use must not show one the draft of another.
   const key = `draft:${person() ?? ''}:${draft}`;
   const [restored, setRestored] = useState(() => readDraft(fieldsOfNode(form, node), bridge.read(key)));
@@ -118,7 +120,7 @@ export const useForm = ({ form, node, earlier, draft, start, places }: FormInput
     },
     check: () => {
       const input = store.evaluated().own;
-      const checked = validate(input, earlier, localDate(Date.now()));
+      const checked = validate(input, earlier, day);
       blame(checked.ok ? [] : checked.faults);
       return checked.ok ? input : undefined;
     },

@@ -16,7 +16,7 @@ const names = (field: Field, ids: readonly string[]): string => {
 
 export const filesOf = (value: Value | undefined): readonly FileValue[] =>
   Array.isArray(value)
-    ? value.filter((one): one is FileValue => typeof one === 'object' && one !== null && 'key' in one)
+    ? value.filter((one): one is FileValue => typeof one === 'object' && one !== null && 'sha256' in one)
     : [];
 
 /** A member of a value that is an object; a masked value is text and has none. */

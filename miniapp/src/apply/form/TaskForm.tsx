@@ -41,8 +41,27 @@ const send = async (
     );
     return outcome.ok ? { ok: true, caseId: outcome.data.id } : outcome;
   }
-  const outcome = await sendCommand(task.detail, { command: task.command, remark, values }, actionId, draft);
+  const outcome = await sendCommand(
+    task.detail,
+    task.command === 'correct'
+      ? { command: task.command, node: task.node, remark, values: corrected(task, values) }
+      : { command: task.command, remark, values },
+    actionId,
+    draft,
+  );
   return outcome.ok ? { ok: true, caseId: task.detail.id } : outcome;
+};
+
+const draftName = (task: Task): string => {
+  if (task.kind === 'new') return `${task.matter}:${task.sub}`;
+  return `${task.detail.id}:${task.command === 'correct' ? 'correct:' : ''}${task.node}`;
+};
+
+/** What was there before and is gone now is said to be gone; everything else of the step stays as it was. */
+const corrected = ({ start }: Task, values: Typed): Typed => {
+  const all: Record<string, unknown> = { ...values };
+  for (const id of Object.keys(start)) if (values[id] === undefined) all[id] = null;
+  return all;
 };
 
 /** The screen must have been drawn before one can go to a place on it. Milliseconds. */
@@ -58,8 +77,9 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
     form: task.form,
     node: task.node,
     earlier: task.earlier,
-    draft: task.kind === 'new' ? `${task.matter}:${task.sub}` : `${task.detail.id}:${task.node}`,
+    draft: draftName(task),
     start: task.start,
+    day: task.day,
     places: task.kind === 'new' ? task.places.map(({ id }) => id) : [task.detail.village.id],
   });
   const { store, place } = form;
@@ -69,7 +89,8 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
   const [tried, setTried] = useState(false);
   const [denied, setDenied] = useState<Denied>();
   const [actionId] = useState(() => bridge.newId());
-  const evidence = task.kind === 'step' && task.command !== 'resubmit';
+  const wordless = task.kind === 'step' && task.remark === 'required' && remark.trim().length < 2;
+  const evidence = task.kind === 'step' && task.command !== 'resubmit' && task.command !== 'correct';
   const scope = useMemo(() => ({ place, evidence }), [place, evidence]);
 
   const goToFault = (): void => {
@@ -87,8 +108,12 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
   const submit = async (): Promise<void> => {
     const values = form.check();
     setTried(true);
-    if (values === undefined) goToFault();
-    if (values === undefined || sending) return;
+    if (values === undefined) {
+      goToFault();
+      return;
+    }
+    if (wordless) showLater(boxId('remark'), true);
+    if (wordless || sending) return;
     setSending(true);
     const sent = await send(task, values, place, remark.trim(), actionId, form.draft());
     setSending(false);
@@ -163,6 +188,7 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
             label={t(task.remark === 'required' ? 'act.reason' : 'act.remark')}
             required={task.remark === 'required'}
             value={remark}
+            fault={tried && wordless ? t('sheet.reasonFirst') : undefined}
             long
             maxLength={2000}
             onChange={setRemark}

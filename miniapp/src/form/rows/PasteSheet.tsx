@@ -29,7 +29,19 @@ export const PasteSheet = ({ field, room, onRows, onClose }: PasteSheetProps) =>
         ? t('paste.tooMany', { n: rows.length, room })
         : undefined;
   return (
-    <Sheet title={t('rows.paste')} onClose={onClose} tall>
+    <Sheet
+      title={t('rows.paste')}
+      onClose={onClose}
+      tall
+      foot={
+        <Button
+          kind="main"
+          words={t('paste.add', { n: rows.length })}
+          reason={reason}
+          onPress={() => onRows(rows)}
+        />
+      }
+    >
       <Words className="second block">{t('paste.how', { columns: names(pastable(field)) })}</Words>
       <TextField
         id="paste"
@@ -48,12 +60,6 @@ export const PasteSheet = ({ field, room, onRows, onClose }: PasteSheetProps) =>
           )}
         </Box>
       )}
-      <Button
-        kind="main"
-        words={t('paste.add', { n: rows.length })}
-        reason={reason}
-        onPress={() => onRows(rows)}
-      />
     </Sheet>
   );
 };

@@ -4,9 +4,9 @@ import { memo } from 'react';
 import { Tag } from '../../component/Tag.tsx';
 import { Press, Words } from '../../element/index.ts';
 import { t } from '../../i18n/t.ts';
+import { rowText } from '../../model/rowText.ts';
 import type { TypedRow } from '../evaluate.ts';
 import type { RowFaults } from '../formStore.ts';
-import { rowText } from './rowText.ts';
 
 interface RowCardProps {
   readonly field: RowsField;

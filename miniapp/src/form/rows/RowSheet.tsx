@@ -66,6 +66,12 @@ export const RowSheet = ({
       title={t('rows.one', { label: say(field.label), n: number })}
       closing={t('rows.done')}
       tall
+      foot={
+        <Box className="side-by-side">
+          <Button kind="danger" words={t('rows.remove')} onPress={() => onRemove(own.typed())} />
+          <Button words={t('rows.next')} reason={full} onPress={() => onNext(own.typed())} />
+        </Box>
+      }
       onClose={() => onDone(own.typed())}
     >
       {whole !== undefined && (
@@ -76,10 +82,6 @@ export const RowSheet = ({
       {field.columns.map((column) => (
         <FieldControl key={column.id} store={own} field={column} scope={scope} prefix="cell-" />
       ))}
-      <Box className="side-by-side gap">
-        <Button kind="danger" words={t('rows.remove')} onPress={() => onRemove(own.typed())} />
-        <Button words={t('rows.next')} reason={full} onPress={() => onNext(own.typed())} />
-      </Box>
     </Sheet>
   );
 };

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { Button } from '../../component/Button.tsx';
 import { Box, Press, Words } from '../../element/index.ts';
 import { t } from '../../i18n/t.ts';
+import { rowText, sumLine } from '../../model/rowText.ts';
 import { rowsIn, type TypedRow } from '../evaluate.ts';
 import { FieldFrame } from '../FieldFrame.tsx';
 import type { FormStore, RowFaults } from '../formStore.ts';
@@ -14,7 +15,6 @@ import { copyOf } from './copyOf.ts';
 import { PasteSheet } from './PasteSheet.tsx';
 import { RowCard } from './RowCard.tsx';
 import { RowSheet } from './RowSheet.tsx';
-import { rowText, sumLine } from './rowText.ts';
 
 interface RowsFieldProps extends Frame {
   readonly store: FormStore;

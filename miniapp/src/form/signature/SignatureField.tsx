@@ -43,7 +43,26 @@ const PadSheet = ({ title, onClose, onSigned }: PadSheetProps) => {
     else setWords(sent.words);
   };
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        <Box className="side-by-side">
+          <Button words={t('signature.clear')} onPress={() => pad?.clear()} />
+          <Button
+            kind="main"
+            words={t('signature.use')}
+            reason={sending ? t('form.sending') : undefined}
+            onPress={() => {
+              if (pad === undefined) return;
+              // Said when it is pressed: a hint that goes away with the first stroke would move the pad under the pen.
+              if (ink) void send(pad);
+              else setWords(t('signature.first'));
+            }}
+          />
+        </Box>
+      }
+    >
       <Words className="second block">{t('signature.how')}</Words>
       <Pad
         id={`pad-${bridge.phone().container}`}
@@ -56,20 +75,6 @@ const PadSheet = ({ title, onClose, onSigned }: PadSheetProps) => {
           {words}
         </Box>
       )}
-      <Box className="side-by-side gap">
-        <Button words={t('signature.clear')} onPress={() => pad?.clear()} />
-        <Button
-          kind="main"
-          words={t('signature.use')}
-          reason={sending ? t('form.sending') : undefined}
-          onPress={() => {
-            if (pad === undefined) return;
-            // Said when it is pressed: a hint that goes away with the first stroke would move the pad under the pen.
-            if (ink) void send(pad);
-            else setWords(t('signature.first'));
-          }}
-        />
-      </Box>
     </Sheet>
   );
 };

@@ -2,9 +2,9 @@ import { addUp } from '@dingban/shared/form/arithmetic';
 import { isEmpty } from '@dingban/shared/form/asked';
 import type { Column, RowsField } from '@dingban/shared/form/field';
 import type { RowValue, Value } from '@dingban/shared/form/value';
-import { yuan } from '../../format/money.ts';
-import { say, t } from '../../i18n/t.ts';
-import { valueText } from '../../model/value.ts';
+import { yuan } from '../format/money.ts';
+import { say, t } from '../i18n/t.ts';
+import { valueText } from './value.ts';
 
 export interface RowText {
   /** Whom or what the row is about. */
