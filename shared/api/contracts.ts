@@ -14,7 +14,7 @@ import {
 } from './registrySchema.ts';
 import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
-import { FoundPerson, Instant, Me, Place, Rating, Text } from './schema.ts';
+import { FoundPerson, Instant, Me, Place, Rating, Text, Values } from './schema.ts';
 import { ListedWarning, WarningDetail } from './warningSchema.ts';
 
 /** One endpoint: what comes in, what goes out, what it may refuse. Server, OpenAPI and typed client draw on this. */
@@ -82,7 +82,8 @@ export const CONTRACTS = {
   catalogue: define({
     ...ROUTES.catalogue,
     ...REQUESTS.catalogue,
-    summary: 'The matters; with matter and sub, the whole definition of one sub-module',
+    summary:
+      'The matters; with matter and sub, the whole definition of one sub-module, and for a place what to begin with',
     answer: z.object({
       matters: z.array(
         z.object({
@@ -97,6 +98,10 @@ export const CONTRACTS = {
               purpose: Text,
               places: z.array(Place).meta({ description: 'villages for which the reader may apply' }),
               definition: SubModule.optional(),
+              last: Values.optional().meta({
+                description:
+                  'with sub and place: what the reader wrote there last time and may write again, nothing about a person',
+              }),
             }),
           ),
         }),

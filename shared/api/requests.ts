@@ -226,7 +226,10 @@ interface Request {
 export const REQUESTS = {
   session: { session: false, body: z.strictObject({ code: z.string().min(1).max(200) }) },
   me: { session: true },
-  catalogue: { session: true, query: z.strictObject({ matter: Id.optional(), sub: Id.optional() }) },
+  catalogue: {
+    session: true,
+    query: z.strictObject({ matter: Id.optional(), sub: Id.optional(), place: Id.optional() }),
+  },
   submitCase: { session: true, body: Submission },
   readCase: { session: true },
   proveCase: { session: true },

@@ -49,7 +49,9 @@ interface Wanted {
 }
 
 const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> => {
-  const answer = await ask('catalogue', { query: { matter, sub } });
+  const answer = await ask('catalogue', {
+    query: place === '' ? { matter, sub } : { matter, sub, place },
+  });
   if (!answer.ok) return answer;
   const found = answer.data.matters.find(({ id }) => id === matter);
   const variant = found?.subModules.find(({ id }) => id === sub);
@@ -69,7 +71,7 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
       form: definition.form,
       node: 'apply',
       earlier: {},
-      start: {},
+      start: variant.last ?? {},
       day: localDate(Date.now()),
       ahead: definition.process.nodes.slice(1).map(({ label }) => say(label)),
     },
