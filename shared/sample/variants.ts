@@ -1,6 +1,7 @@
 import type { SubModule } from '../catalogue/matter.ts';
 import { type Condition, fieldsOf, holds } from '../form/condition.ts';
 import { allFields, type Field, fieldsOfNode } from '../form/field.ts';
+import { compileForm } from '../form/validate.ts';
 import type { Value, Values } from '../form/value.ts';
 import { never } from '../result.ts';
 import type { LocalDate } from '../time/clock.ts';
@@ -66,24 +67,32 @@ const shown = (field: Field, fields: readonly Field[]): Wishes => {
   );
 };
 
+interface Way {
+  readonly nodes: readonly string[];
+  readonly copies: string;
+  readonly fields: readonly string[];
+  /** False when the form refuses it: an amount beyond what another field leaves, and so on. */
+  readonly possible: boolean;
+}
+
 /** The nodes that a case with these wishes passes, which copies it sends (1 or 0 each), and the fields that are filled in on the way. */
-export const wayOf = (
-  sub: SubModule,
-  wishes: Values,
-  today: LocalDate,
-): { readonly nodes: readonly string[]; readonly copies: string; readonly fields: readonly string[] } => {
+export const wayOf = (sub: SubModule, wishes: Values, today: LocalDate): Way => {
   const inputs = reached(allFields(sub.form), wishes, today);
   const nodes: string[] = [];
   let values: Values = {};
+  let possible = true;
   for (let node: string | undefined = 'apply'; node !== undefined; ) {
     nodes.push(node);
     const own = new Set(fieldsOfNode(sub.form, node).map(({ id }) => id));
     const wanted = Object.fromEntries(Object.entries(inputs).filter(([id]) => own.has(id)));
-    values = { ...values, ...goodInput(sub.form, node, today, wanted, values) };
+    const input = goodInput(sub.form, node, today, wanted, values);
+    // Later steps are on later days, which nobody waits for here.
+    if (node === 'apply') possible = compileForm(sub.form, node)(input, values, today).ok;
+    values = { ...values, ...input };
     node = nodeAfter(sub, node, values)?.id;
   }
   const copies = sub.process.copies.map(({ when }) => (when === undefined || holds(when, values) ? 1 : 0));
-  return { nodes, copies: copies.join(''), fields: Object.keys(values) };
+  return { nodes, copies: copies.join(''), fields: Object.keys(values), possible };
 };
 
 /**
@@ -95,15 +104,15 @@ export const variantsOf = (sub: SubModule, today: LocalDate): readonly Values[] 
   const chosen = new Map<string, { readonly wishes: Values; readonly filled: readonly string[] }>();
   const walk = (wishes: Values) => {
     const way = wayOf(sub, wishes, today);
-    return { path: `${way.nodes.join()} ${way.copies}`, filled: way.fields };
+    return { path: `${way.nodes.join()} ${way.copies}`, filled: way.fields, possible: way.possible };
   };
   const isFilled = (id: string): boolean => [...chosen.values()].some(({ filled }) => filled.includes(id));
 
   for (const way of waysThrough(sub)) {
     const controls = Object.keys(way).flatMap((id) => fields.find((field) => field.id === id) ?? []);
     const wishes = { ...Object.assign({}, ...controls.map((control) => shown(control, fields))), ...way };
-    const { path, filled } = walk(wishes);
-    if (!chosen.has(path)) chosen.set(path, { wishes, filled });
+    const { path, filled, possible } = walk(wishes);
+    if (possible && !chosen.has(path)) chosen.set(path, { wishes, filled });
   }
   for (const field of fields) {
     if (isFilled(field.id)) continue;
@@ -112,14 +121,14 @@ export const variantsOf = (sub: SubModule, today: LocalDate): readonly Values[] 
       const way = walk(more);
       const others = new Set([...chosen].flatMap(([one, { filled: theirs }]) => (one === key ? [] : theirs)));
       const loses = filled.some((id) => !others.has(id) && !way.filled.includes(id));
-      if (loses || !key.startsWith(way.path) || !way.filled.includes(field.id)) return false;
+      if (loses || !way.possible || !key.startsWith(way.path) || !way.filled.includes(field.id)) return false;
       chosen.set(key, { wishes: more, filled: way.filled });
       return true;
     });
     if (added !== undefined) continue;
     const wishes = shown(field, fields);
-    const { path, filled } = walk(wishes);
-    if (filled.includes(field.id)) chosen.set(`${path} ${field.id}`, { wishes, filled });
+    const { path, filled, possible } = walk(wishes);
+    if (possible && filled.includes(field.id)) chosen.set(`${path} ${field.id}`, { wishes, filled });
   }
   return [...chosen.values()].map(({ wishes }) => wishes);
 };

@@ -96,6 +96,7 @@ export type Begin = (matters: readonly string[]) => Promise<void>;
 export const prepareVillage = async (world: World, begin: Begin): Promise<Village> => {
   const entries = new Map<RegistryId, Promise<readonly EntryValue[]>>();
   const cases = new Map<string, EntryValue>();
+  const begun = new Set<string>();
   const files = new Map<string, Promise<FileValue>>();
   const names = new Map(
     (await world.control<readonly { readonly userid: string; readonly name: string }[]>('people')).map(
@@ -123,8 +124,11 @@ export const prepareVillage = async (world: World, begin: Begin): Promise<Villag
 
   const caseOf = async (matters: readonly string[]): Promise<EntryValue | undefined> => {
     const find = () => matters.map((matter) => cases.get(matter)).find((known) => known !== undefined);
-    if (find() === undefined) {
-      await begin(matters);
+    const absent = matters.filter((matter) => !begun.has(matter));
+    if (find() === undefined && absent.length > 0) {
+      // A matter may refer to earlier cases of its own; the first of them has none.
+      for (const matter of absent) begun.add(matter);
+      await begin(absent);
       await world.system.idle();
     }
     return find();
