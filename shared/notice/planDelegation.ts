@@ -26,7 +26,7 @@ export const planDelegationNotices = (
             ? '这段时间新到的审批会同时请你办理，两人中有一人办理即可'
             : '之后不再请你代办',
         colour: 'green',
-        page: PAGES.inbox.slice(1),
+        page: PAGES.delegations.slice(1),
         mark: `${stamp(action.at)} #${action.seq}`,
       },
     },
