@@ -32,6 +32,11 @@ export default function Me() {
           <Button words={t('delegation.title')} onPress={() => open('delegations')} />
         </Card>
       )}
+      {loaded.state.kind === 'ready' && loaded.state.data.rights.includes('registry.read') && (
+        <Card>
+          <Button words={t('home.registries')} onPress={() => open('registries')} />
+        </Card>
+      )}
       <Card title={t('me.settings')}>
         <ChoiceField
           id="view"
