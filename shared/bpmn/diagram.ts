@@ -97,7 +97,7 @@ export const diagramOf = (matter: Matter): Diagram => {
   const centre = (shape: Shape): number => shape.x + shape.width / 2;
 
   const decisions: Shape[] = [];
-  let last = put('start', 'startEvent', { name: '发起' });
+  let last = put('case_start', 'startEvent', { name: '发起' });
   /** How the next flow out of `last` is marked. */
   let mark: Partial<Flow> = {};
   const go = (to: Shape): void => {
@@ -108,7 +108,7 @@ export const diagramOf = (matter: Matter): Diagram => {
   for (const node of matter.process.nodes) {
     const when = passing(node);
     let fork: Shape | undefined;
-    if (node.kind === 'apply') go(put('again', 'exclusiveGateway'));
+    if (node.kind === 'apply') go(put('case_again', 'exclusiveGateway'));
     if (when !== undefined) {
       fork = put(`${node.id}_fork`, 'exclusiveGateway', { name: `需要${node.label.zh}？` });
       go(fork);
@@ -136,8 +136,8 @@ export const diagramOf = (matter: Matter): Diagram => {
       });
     }
   }
-  go(put('disclosed', 'endEvent', { name: '公开并归档' }));
-  const again = shapes.find(({ id }) => id === 'again');
+  go(put('case_disclosed', 'endEvent', { name: '公开并归档' }));
+  const again = shapes.find(({ id }) => id === 'case_again');
   const half = GATEWAY.height / 2;
   for (const decision of decisions) {
     if (again !== undefined)

@@ -129,6 +129,8 @@ export const townLeader = (more: Way = {}): ProcessNode =>
   approval('town-leader', ['镇分管领导审批', 'Town leader in charge'], ['town-leader'], {
     when: above('amount', TIERS.town),
     limit: 2,
+    // Where few people hold all posts of a village, the leader may have stood in before: then another office decides.
+    substitutes: ['town-civil-affairs', 'town-agriculture', 'town-construction'],
     ...more,
   });
 

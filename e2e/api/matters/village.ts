@@ -13,9 +13,6 @@ import type { Person, World } from '../world.ts';
 
 export const VILLAGE = '20101';
 
-/** Contacts of the village whom forms may name; none of them decides anything. */
-const CONTACTS = ['qs-v07', 'qs-v08', 'qs-v11'] as const;
-
 /** So many entries of each registry: three firms are asked for their prices. */
 const ENTRIES = 4;
 
@@ -104,6 +101,11 @@ export const prepareVillage = async (world: World, begin: Begin): Promise<Villag
     ),
   );
 
+  /** Everybody of the village and of its town, so that long lists name nobody twice; villagers first. */
+  const contacts = [...names.keys()]
+    .filter((id) => /^(qs|sf)-/.test(id))
+    .sort((one, other) => Number(/-v\d/.test(other)) - Number(/-v\d/.test(one)));
+
   const uploaded = (person: Person, type: string, index: number): Promise<FileValue> => {
     const key = `${person.id}/${type}/${index}`;
     const known = files.get(key) ?? upload(person, type, key);
@@ -147,7 +149,7 @@ export const prepareVillage = async (world: World, begin: Begin): Promise<Villag
           })),
         );
       case 'person': {
-        const id = CONTACTS[numberIn((value as PersonValue).person) % CONTACTS.length] ?? '';
+        const id = contacts[numberIn((value as PersonValue).person) % contacts.length] ?? '';
         return { person: id, name: names.get(id) ?? '' };
       }
       case 'entry': {

@@ -1,5 +1,5 @@
 import { group } from '../define.ts';
-import { choice, files, is, line, not, paragraph, yesNo } from '../fields.ts';
+import { choice, is, line, not, paragraph, yesNo } from '../fields.ts';
 
 const outcome = [
   choice(
@@ -27,7 +27,6 @@ export const result = group('result', ['结果反馈', 'Result'], 'feedback', [
   ...outcome,
   yesNo('followUpNeeded', ['是否需要后续跟进', 'Is anything left to follow up']),
   paragraph('followUp', ['后续安排', 'What will follow'], { visible: is('followUpNeeded', true) }),
-  files('resultFiles', ['结果附件', 'Papers of the result'], { required: false }),
 ]);
 
 /** The same where the steps before have already recorded everything else. */
