@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../catalogue/catalogue.ts';
+import { catalogue, MATTER_IDS } from '../catalogue/catalogue.ts';
 import type { Definition } from '../catalogue/definition.ts';
 import { findChainFault } from '../ledger/record.ts';
 import { SUB_IDS } from '../sample/arbitrary.ts';
@@ -30,7 +30,7 @@ interface Kept {
 }
 
 /** Matters whose content is final. Each variant of each has its history from the day on which it is published. */
-const PUBLISHED: readonly string[] = ['seal-use'];
+const PUBLISHED: readonly string[] = MATTER_IDS;
 
 /** The first five lie where they were laid when there was one matter and one version. */
 const FIRST: readonly Kept[] = SUB_IDS.map((sub) => ({
