@@ -22,8 +22,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniapp/src/', pathNot: '\\.test\\.ts$' },
       to: {
-        path: '^shared/(catalogue|registry)/',
-        pathNot: '^shared/catalogue/(definition|process|matter)\\.ts$|^shared/registry/registryId\\.ts$',
+        path: '^shared/catalogue/|^shared/registry/registries\\.ts$',
+        pathNot: '^shared/catalogue/(definition|process|matter)\\.ts$',
       },
     },
     {

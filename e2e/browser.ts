@@ -20,7 +20,7 @@ export const openBrowser = async (): Promise<Browser> => {
   if (found === undefined) throw new Error('no Chromium: set CHROMIUM_BIN to one');
   return chromium.launch({
     executablePath: found.binary,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
     env: { ...process.env, ...found.env },
   });
 };

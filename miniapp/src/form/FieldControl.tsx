@@ -1,4 +1,3 @@
-import type { Field } from '@dingban/shared/form/field';
 import type { Value } from '@dingban/shared/form/value';
 import { never } from '@dingban/shared/result';
 import { memo } from 'react';
@@ -9,8 +8,7 @@ import { AccountField } from './AccountField.tsx';
 import { CalculatedField } from './CalculatedField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { FilesField } from './FilesField.tsx';
-import type { FormStore } from './formStore.ts';
-import type { Frame, Scope } from './frame.ts';
+import type { ControlOf, Frame } from './frame.ts';
 import { LocationField } from './LocationField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PeriodField } from './PeriodField.tsx';
@@ -20,14 +18,6 @@ import { RowsField } from './rows/RowsField.tsx';
 import { SignatureField } from './signature/SignatureField.tsx';
 import { TextField } from './TextField.tsx';
 import { useField } from './useForm.ts';
-
-interface FieldControlProps {
-  readonly store: FormStore;
-  readonly field: Field;
-  readonly scope: Scope;
-  /** Begins the ids of the controls, so that two forms on one screen do not share them. */
-  readonly prefix: string;
-}
 
 /** DingTalk's mini-program uploads pictures, sound and films, no documents (facts: dd.uploadFile). */
 const canChooseDocuments = (): boolean => bridge.phone().container !== 'dingtalk-mini';
@@ -42,7 +32,7 @@ const strings = (value: unknown): readonly string[] =>
 const some = <T,>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 /** The control that a field definition asks for. Drawn again only when something about its own field changes. */
-export const FieldControl = memo(({ store, field, scope, prefix }: FieldControlProps) => {
+export const FieldControl: ControlOf = memo(({ store, field, scope, prefix }) => {
   const { value, result, shown, required, fault } = useField(store, field.id);
   if (!shown) return null;
   const frame: Frame = {
@@ -149,7 +139,9 @@ export const FieldControl = memo(({ store, field, scope, prefix }: FieldControlP
     case 'calculated':
       return <CalculatedField field={field} id={frame.id} value={result} />;
     case 'rows':
-      return <RowsField {...frame} store={store} field={field} scope={scope} result={result} />;
+      return (
+        <RowsField {...frame} store={store} field={field} scope={scope} result={result} Cell={FieldControl} />
+      );
     default:
       return never(field);
   }

@@ -311,6 +311,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'flow.suspended': 'Suspended; the clock stands still',
   'apply.title': 'Apply',
   'apply.all': 'All matters',
+  'apply.search': 'Search for what you want to do',
+  'apply.found': '{n} found',
+  'apply.foundNothing':
+    'Try another word, such as “seal” or “payment”. What is not on the list cannot be done here.',
+  'apply.lately': 'Done lately',
   'apply.none': 'There is nothing that you can apply for',
   'apply.noneHint':
     'Applications come from the clerk and similar posts; please ask the village clerk if you should be able to.',

@@ -59,8 +59,10 @@ export const caseGroups = (
 ): readonly Group[] => {
   const isSubject = (fields: readonly { readonly id: string }[]): boolean =>
     fields.some(({ id }) => id === titleField);
-  return [...form.groups]
-    .sort((a, b) => Number(isSubject(b.fields)) - Number(isSubject(a.fields)))
+  return [
+    ...form.groups.filter(({ fields }) => isSubject(fields)),
+    ...form.groups.filter(({ fields }) => !isSubject(fields)),
+  ]
     .map(({ label, fields }) => ({
       label: say(label),
       ...sheetsOf(fields, values, addresses, now),

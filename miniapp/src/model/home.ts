@@ -3,6 +3,7 @@ import { ask, type Outcome } from '../api/client.ts';
 import { say } from '../i18n/t.ts';
 import { caseItem, type Item } from './inbox.ts';
 import { homePlace } from './me.ts';
+import { recent } from './recent.ts';
 
 export interface Tile {
   readonly id: string;
@@ -25,10 +26,15 @@ export interface HomeModel {
   readonly items: readonly Item[];
 }
 
-const tiles = (catalogue: Answer<'catalogue'>): readonly Tile[] =>
-  catalogue.matters
-    .filter(({ subModules }) => subModules.some(({ places }) => places.length > 0))
-    .map(({ id, sign, label }) => ({ id, sign, name: say(label) }));
+/** The matters that one did lately stand first. */
+const tiles = (catalogue: Answer<'catalogue'>): readonly Tile[] => {
+  const mine = catalogue.matters.filter(({ subModules }) =>
+    subModules.some(({ places }) => places.length > 0),
+  );
+  const lately = recent().flatMap(({ matter }) => mine.filter(({ id }) => id === matter));
+  // Not sorted: DingTalk's older engines do not keep the order of equals.
+  return Array.from(new Set([...lately, ...mine]), ({ id, sign, label }) => ({ id, sign, name: say(label) }));
+};
 
 /** Three questions at once, because the home page needs all three. */
 export const loadHome = async (): Promise<Outcome<HomeModel>> => {

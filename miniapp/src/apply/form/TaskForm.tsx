@@ -17,6 +17,7 @@ import { TextField } from '../../form/TextField.tsx';
 import { useForm } from '../../form/useForm.ts';
 import { useSections } from '../../form/useSections.ts';
 import { say, t } from '../../i18n/t.ts';
+import { remember } from '../../model/recent.ts';
 import { sendCommand } from '../../model/sendCommand.ts';
 import { back, openTab, replace } from '../../path.ts';
 import { useSettings } from '../../settings/settings.ts';
@@ -117,7 +118,10 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
     setSending(true);
     const sent = await send(task, values, place, remark.trim(), actionId, form.draft());
     setSending(false);
-    if (sent.ok || sent.error.code === 'offline') form.forget();
+    if (sent.ok || sent.error.code === 'offline') {
+      form.forget();
+      if (task.kind === 'new') remember(task);
+    }
     // It waits on the phone now, and the strip says so; staying here would invite sending it twice.
     if (!sent.ok && sent.error.code === 'offline') {
       if (task.kind === 'new') openTab('home');

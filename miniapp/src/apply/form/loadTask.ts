@@ -56,7 +56,8 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
   const found = answer.data.matters.find(({ id }) => id === matter);
   const variant = found?.subModules.find(({ id }) => id === sub);
   const definition = variant?.definition;
-  if (variant === undefined || definition === undefined) return denied('unknown-matter');
+  if (found === undefined || variant === undefined || definition === undefined)
+    return denied('unknown-matter');
   return {
     ok: true,
     data: {
@@ -67,7 +68,7 @@ const newTask = async ({ matter, sub, place }: Wanted): Promise<Outcome<Task>> =
         ...variant.places.filter(({ id }) => id === place),
         ...variant.places.filter(({ id }) => id !== place),
       ],
-      title: say(variant.label),
+      title: `${say(found.label)} · ${say(variant.label)}`,
       form: definition.form,
       node: 'apply',
       earlier: {},

@@ -5,14 +5,14 @@ import { Sheet } from '../../component/Sheet.tsx';
 import { Box } from '../../element/index.ts';
 import { say, t } from '../../i18n/t.ts';
 import type { TypedRow } from '../evaluate.ts';
-import { FieldControl } from '../FieldControl.tsx';
 import { createFormStore, type FormStore } from '../formStore.ts';
-import type { Scope } from '../frame.ts';
+import type { ControlOf, Scope } from '../frame.ts';
 
 interface RowSheetProps {
   readonly store: FormStore;
   readonly field: RowsField;
   readonly scope: Scope;
+  readonly Cell: ControlOf;
   readonly row: TypedRow;
   readonly number: number;
   /** Why no further row can be added. */
@@ -41,6 +41,7 @@ export const RowSheet = ({
   store,
   field,
   scope,
+  Cell,
   row,
   number,
   full,
@@ -80,7 +81,7 @@ export const RowSheet = ({
         </Box>
       )}
       {field.columns.map((column) => (
-        <FieldControl key={column.id} store={own} field={column} scope={scope} prefix="cell-" />
+        <Cell key={column.id} store={own} field={column} scope={scope} prefix="cell-" />
       ))}
     </Sheet>
   );

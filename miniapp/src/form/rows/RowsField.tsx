@@ -9,7 +9,7 @@ import { rowText, sumLine } from '../../model/rowText.ts';
 import { rowsIn, type TypedRow } from '../evaluate.ts';
 import { FieldFrame } from '../FieldFrame.tsx';
 import type { FormStore, RowFaults } from '../formStore.ts';
-import type { Frame, Scope } from '../frame.ts';
+import type { ControlOf, Frame, Scope } from '../frame.ts';
 import { TextField } from '../TextField.tsx';
 import { copyOf } from './copyOf.ts';
 import { PasteSheet } from './PasteSheet.tsx';
@@ -21,6 +21,7 @@ interface RowsFieldProps extends Frame {
   readonly field: RowsDefinition;
   readonly scope: Scope;
   readonly result: unknown;
+  readonly Cell: ControlOf;
 }
 
 /** So many cards at once: a phone draws hundreds of them slowly, and nobody reads them. */
@@ -44,7 +45,7 @@ interface Removed {
 }
 
 /** A table on a phone: its rows as cards, what they come to, and one row at a time to write in. */
-export const RowsField = ({ store, field, scope, result, ...frame }: RowsFieldProps) => {
+export const RowsField = ({ store, field, scope, result, Cell, ...frame }: RowsFieldProps) => {
   const [opened, setOpened] = useState<Opened>();
   const [pasting, setPasting] = useState(false);
   const [removed, setRemoved] = useState<Removed>();
@@ -173,6 +174,7 @@ export const RowsField = ({ store, field, scope, result, ...frame }: RowsFieldPr
           store={store}
           field={field}
           scope={scope}
+          Cell={Cell}
           row={opened.row}
           number={opened.number}
           full={full}

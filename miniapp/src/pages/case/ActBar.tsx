@@ -24,10 +24,12 @@ export const ActBar = ({ acts, detail, onForm, onPublic, onSend }: ActBarProps) 
   const main = acts.find(({ style }) => style === 'main');
   const others = acts.filter((act) => act !== main);
   const shown = others.length > 2 ? others.slice(0, 1) : others;
+  const rest = others.slice(shown.length);
   // What ends something stands last, where nobody presses it by chance.
-  const hidden = [...others.slice(shown.length)].sort(
-    (a, b) => Number(a.style === 'danger') - Number(b.style === 'danger'),
-  );
+  const hidden = [
+    ...rest.filter(({ style }) => style !== 'danger'),
+    ...rest.filter(({ style }) => style === 'danger'),
+  ];
   const press = (act: Act): void => {
     setMore(false);
     switch (act.leadsTo) {
