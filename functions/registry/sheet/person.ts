@@ -5,7 +5,7 @@ import { type Card, findCard } from '../../read/people.ts';
 import type { App } from '../../wiring/app.ts';
 import type { Read } from './readCell.ts';
 
-/** 江禾苗（qs-clerk）: names repeat, accounts do not. */
+/** 江禾苗（manager4016）: names repeat, accounts do not. */
 export const personWords = (id: string, name: string): string => `${name}（${id}）`;
 
 const parse = (words: string): { readonly id: string; readonly name?: string } => {
