@@ -127,6 +127,20 @@ describe('who reads what', () => {
   });
 });
 
+describe('the discipline committee of a town', () => {
+  it('finds the cadres of all its villages, for whom it enters relatives', async () => {
+    const discipline = await theWorld().as('sf-discipline');
+    const { items } = await discipline.get('findPeople', { body: { place: '201' } });
+    const places = new Set(items.flatMap(({ posts }) => posts.map(({ place }) => place)));
+    for (const place of ['青石村', '桃溪村', '示范镇']) expect(places).toContain(place);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    const clerk = await theWorld().as('qs-clerk');
+    expect(await clerk.ask('findPeople', { body: { place: '201' } })).toMatchObject({
+      error: { code: 'not-allowed' },
+    });
+  });
+});
+
 describe('what is personal', () => {
   it('stands sealed in the ledger, and in the views only as a name and as marks', async () => {
     const { actions, views } = theWorld().system.app.store;
