@@ -156,6 +156,8 @@ const anyGiven = fc.oneof(
 const anyNode = fc.oneof(fc.constantFrom('director', 'apply', 'stamp', 'feedback'), hostileText);
 const anySeen = { node: anyNode, entered: fc.oneof(fc.constant(1), fc.integer(), fc.double()) };
 
+const anyWho = fc.oneof(fc.constantFrom('director', 'resident', 'coop', 'member-1'), hostileText);
+
 const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     type: fc.constant('submit' as const),
@@ -173,6 +175,38 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('implement' as const), ...anySeen, values: anyGiven }),
   fc.record({ type: fc.constant('report' as const), values: anyGiven, reason: hostileText }),
   fc.record({ type: fc.constant('feedback' as const), ...anySeen, values: anyGiven }),
+  fc.record({ type: fc.constant('conclude' as const), ...anySeen, values: anyGiven }),
+  fc.record({ type: fc.constant('object' as const), words: hostileText }),
+  fc.record({
+    type: fc.constant('answer' as const),
+    ...anySeen,
+    objection: fc.integer(),
+    words: hostileText,
+  }),
+  fc.record({ type: fc.constant('transfer' as const), ...anySeen, to: anyWho, reason: hostileText }),
+  fc.record({
+    type: fc.constant('addSigner' as const),
+    ...anySeen,
+    where: fc.constantFrom('before' as const, 'after' as const, 'beside' as const),
+    person: anyWho,
+    reason: hostileText,
+  }),
+  fc.record({
+    type: fc.constant('countersign' as const),
+    ...anySeen,
+    people: fc.array(anyWho, { maxLength: 3 }),
+    reason: hostileText,
+  }),
+  fc.record({ type: fc.constant('urge' as const), reason: hostileText }),
+  fc.record({
+    type: fc.constant('comment' as const),
+    text: hostileText,
+    mentions: fc.array(anyWho, { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('suspend' as const), reason: hostileText }),
+  fc.record({ type: fc.constant('resume' as const), reason: hostileText }),
+  fc.record({ type: fc.constant('correct' as const), node: anyNode, values: anyGiven, reason: hostileText }),
+  fc.record({ type: fc.constant('terminate' as const), reason: hostileText }),
 );
 
 describe('a hostile command', () => {
