@@ -212,7 +212,7 @@ export const CONTRACTS = {
       'action-id-reused',
       'busy',
     ],
-    example: { actionId, to: 'qs-clerk', from: '2026-11-25', until: '2026-12-01', reason: '外出培训' },
+    example: { actionId, to: 'manager7', from: '2026-11-25', until: '2026-12-01', reason: '外出培训' },
   }),
   revokeDelegation: define({
     ...ROUTES.revokeDelegation,

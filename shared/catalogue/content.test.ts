@@ -6,7 +6,7 @@ import { ROLES } from '../org/role.ts';
 import { goodInput } from '../sample/given.ts';
 import { reached } from '../sample/reach.ts';
 import { variantsOf, wayOf } from '../sample/variants.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, findDefinition, findMatter } from './catalogue.ts';
 import { figuresOf } from './figures.ts';
 import { lintMatter } from './lint.ts';
 import type { SubModule } from './matter.ts';
@@ -28,6 +28,12 @@ describe('the catalogue', () => {
       fields: 3757,
       mechanisms: 21,
     });
+  });
+
+  it('knows no business that it does not list', () => {
+    expect(findDefinition('money-lending', 'to-a-friend')).toBeUndefined();
+    expect(findDefinition('seal-use', 'to-a-friend')).toBeUndefined();
+    expect(findMatter('constructor')).toBeUndefined();
   });
 
   it('gives every matter, sub-module, code and sign once', () => {

@@ -32,7 +32,7 @@ export const MECHANISMS: readonly Mechanism[] = [
     label: text('清单准入', 'Catalogue-only business'),
     says: text('清单里没有的事项办不了', 'What is not in the catalogue cannot be done'),
     code: ['shared/catalogue/catalogue.ts', 'functions/command/runCase.ts'],
-    proofs: [proof('e2e/api/access.test.ts', 'a matter that the catalogue does not have')],
+    proofs: [proof('shared/catalogue/content.test.ts', 'knows no business that it does not list')],
   },
   {
     id: 'tiered-approval',
@@ -71,6 +71,10 @@ export const MECHANISMS: readonly Mechanism[] = [
     proofs: [
       proof('shared/workflow/who.fuzz.ts', 'never lets a person approve the own case'),
       proof('shared/workflow/decide.end.test.ts', 'keeps whoever stood aside away from later steps'),
+      proof(
+        'e2e/api/kin.test.ts',
+        'is the cadre whose declared relative is paid, by ID number, in a field or in a row',
+      ),
     ],
   },
   {
@@ -119,7 +123,10 @@ export const MECHANISMS: readonly Mechanism[] = [
     label: text('先公示后支付', 'Disclose, then pay'),
     says: text('公示期没满，支付这一步走不到', 'Until the publicity has ended nobody can get to the payment'),
     code: ['shared/workflow/assign.ts', 'shared/catalogue/lint.ts'],
-    proofs: [proof('shared/workflow/history.fuzz.ts', 'never pays before the publicity has ended')],
+    proofs: [
+      proof('shared/workflow/everyCase.fuzz.ts', 'keeps to its way, whatever people do in whatever order'),
+      proof('e2e/api/publicity.test.ts', 'is concluded after its last day and not a minute before'),
+    ],
   },
   {
     id: 'joint-signature',
@@ -139,7 +146,7 @@ export const MECHANISMS: readonly Mechanism[] = [
       'Purchases and labour are entered against the list of prices',
     ),
     code: ['shared/registry/prices.ts', 'functions/registry/checkEntries.ts'],
-    proofs: [proof('e2e/api/registries.test.ts', 'entry')],
+    proofs: [proof('e2e/api/kin.test.ts', 'are refused by name when they do not exist')],
     missing: text(
       '偏离参考价的预警属于监督规则，尚未建成',
       'The warning about deviations is a rule of supervision and not built yet',
@@ -166,7 +173,7 @@ export const MECHANISMS: readonly Mechanism[] = [
       'shared/registry/craftsmen.ts',
       'functions/registry/checkEntries.ts',
     ],
-    proofs: [proof('e2e/api/registries.test.ts', 'entry')],
+    proofs: [proof('e2e/api/kin.test.ts', 'are refused by name when they do not exist')],
   },
   {
     id: 'named-labour',
