@@ -54,9 +54,8 @@ const PadSheet = ({ title, onClose, onSigned }: PadSheetProps) => {
             words={t('signature.use')}
             reason={sending ? t('form.sending') : undefined}
             onPress={() => {
-              if (pad === undefined) return;
               // Said when it is pressed: a hint that goes away with the first stroke would move the pad under the pen.
-              if (ink) void send(pad);
+              if (ink && pad !== undefined) void send(pad);
               else setWords(t('signature.first'));
             }}
           />
