@@ -5,7 +5,7 @@ import { maskName } from '@dingban/shared/form/mask';
 import type { Values } from '@dingban/shared/form/value';
 import { type Audience, shownValues } from '@dingban/shared/form/visibility';
 import type { Viewer } from '@dingban/shared/org/directory';
-import { mayPerson } from '@dingban/shared/org/policy';
+import { peopleWho } from '@dingban/shared/org/policy';
 import type { CaseCommandType } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState, Correction, Standing } from '@dingban/shared/workflow/caseState';
 import { mayJoin, mayTake } from '@dingban/shared/workflow/decide/signers';
@@ -104,13 +104,12 @@ export const describeDealings = async (
   const directory = await readDirectory(app, state.places);
   const may = (command: CaseCommandType, people: readonly string[]): readonly string[] =>
     commands.includes(command) ? people : [];
-  const posts = [...new Set(directory.posts.map(({ person }) => person))].sort();
   const people = {
     handTo: may('transfer', mayTake(state, { definition, directory })),
     mayJoin: may('addSigner', mayJoin(state, { definition, directory })),
     mayMention: may(
       'comment',
-      posts.filter((person) => person !== viewer.id && mayPerson(directory, person, 'case.join')),
+      peopleWho(directory, 'case.join').filter((person) => person !== viewer.id),
     ),
   };
   const called = await namesOf(app, Object.values(people).flat());

@@ -1,6 +1,6 @@
 import type { PlaceChain } from '../workflow/caseAction.ts';
-import { type Directory, rolesAt, type Viewer, viewerIn } from './directory.ts';
-import type { Role } from './role.ts';
+import { type Directory, holders, placeOn, rolesAt, type Viewer } from './directory.ts';
+import { ROLES, type Role } from './role.ts';
 
 /**
  * The policy: what each role may do, within the places that its posts reach (a village post its village, a town
@@ -93,6 +93,15 @@ export const may = (viewer: Viewer, right: Right, places: PlaceChain): boolean =
 export const mayAnywhere = (viewer: Viewer, right: Right): boolean =>
   viewer.posts.some(({ role }) => mayRole(role, right));
 
+/** The people of the directory who may do this at its places, in a fixed order. */
+export const peopleWho = (directory: Directory, right: Right): readonly string[] =>
+  holders(directory, POLICY[right]);
+
 /** Whether somebody of the directory may do this at its places. */
 export const mayPerson = (directory: Directory, person: string, right: Right): boolean =>
-  may(viewerIn(directory, person), right, directory.places);
+  directory.posts.some(
+    (post) =>
+      post.person === person &&
+      mayRole(post.role, right) &&
+      post.place === placeOn(ROLES[post.role].level, directory.places),
+  );

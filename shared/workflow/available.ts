@@ -1,7 +1,8 @@
 import { findNode, nodeRecording } from '../catalogue/definition.ts';
 import type { SubModule } from '../catalogue/matter.ts';
 import { rolesAt, type Viewer } from '../org/directory.ts';
-import { may } from '../org/policy.ts';
+import { mayRole, type Right } from '../org/policy.ts';
+import type { Role } from '../org/role.ts';
 import type { CaseCommandType } from './caseCommand.ts';
 import { type CaseState, hasEnded } from './caseState.ts';
 import { isInvolved } from './involved.ts';
@@ -10,6 +11,9 @@ import { askedNow } from './signing.ts';
 import { writtenSoFar } from './written.ts';
 
 type Commands = readonly CaseCommandType[];
+
+/** Whether the viewer's posts at these places give a right. */
+type May = (right: Right) => boolean;
 
 /** What may still be done to a case whose clock stands still. */
 const WHILE_SUSPENDED: Commands = ['resume', 'comment', 'withdraw', 'terminate'];
@@ -57,10 +61,10 @@ const ofTheAsked = (state: CaseState, sub: SubModule, viewer: Viewer): Commands 
 const waitsForOthers = ({ standing }: CaseState, sub: SubModule, viewer: Viewer): boolean =>
   standing !== undefined && askedNow(standing, sub).some((person) => person !== viewer.id);
 
-const ofTheApplicant = (state: CaseState, sub: SubModule, viewer: Viewer): Commands => {
+const ofTheApplicant = (state: CaseState, sub: SubModule, viewer: Viewer, may: May): Commands => {
   const open = state.standing !== undefined;
   const own = viewer.id === state.applicant;
-  const hurries = own || may(viewer, 'case.urge', state.places);
+  const hurries = own || may('case.urge');
   return [
     ...(own && open && state.approvedAt === undefined ? (['withdraw'] as const) : []),
     ...(hurries && waitsForOthers(state, sub, viewer) ? (['urge'] as const) : []),
@@ -68,26 +72,22 @@ const ofTheApplicant = (state: CaseState, sub: SubModule, viewer: Viewer): Comma
 };
 
 /** The custodian may honestly record a stamping that was made without approval; that raises a warning, it does not stop. */
-const ofTheCustodian = (state: CaseState, sub: SubModule, viewer: Viewer): Commands =>
+const ofTheCustodian = (state: CaseState, sub: SubModule, roles: readonly Role[]): Commands =>
   state.approvedAt === undefined &&
-  nodeRecording(sub, 'stamping') !== undefined &&
-  rolesAt(viewer, state.places).includes('custodian')
+  roles.includes('custodian') &&
+  nodeRecording(sub, 'stamping') !== undefined
     ? ['report']
     : [];
 
 /** Any villager but the applicant may object while a case is on public notice. */
-const ofTheVillage = (state: CaseState, viewer: Viewer): Commands =>
-  state.status === 'publicity' && viewer.id !== state.applicant && may(viewer, 'case.object', state.places)
-    ? ['object']
-    : [];
+const ofTheVillage = (state: CaseState, viewer: Viewer, may: May): Commands =>
+  state.status === 'publicity' && viewer.id !== state.applicant && may('case.object') ? ['object'] : [];
 
-const ofTheOffice = (state: CaseState, viewer: Viewer): Commands => {
+const ofTheOffice = (state: CaseState, may: May): Commands => {
   const open = state.standing !== undefined;
   return [
-    ...(open && may(viewer, 'case.suspend', state.places) ? (['suspend', 'resume'] as const) : []),
-    ...(open && state.approvedAt !== undefined && may(viewer, 'case.terminate', state.places)
-      ? (['terminate'] as const)
-      : []),
+    ...(open && may('case.suspend') ? (['suspend', 'resume'] as const) : []),
+    ...(open && state.approvedAt !== undefined && may('case.terminate') ? (['terminate'] as const) : []),
   ];
 };
 
@@ -105,12 +105,14 @@ const ofTheWriters = (state: CaseState, sub: SubModule, viewer: Viewer): Command
 export const availableCommands = (state: CaseState, sub: SubModule, viewer: Viewer): Commands => {
   const suspended = state.suspended !== undefined;
   const ended = hasEnded(state.status);
+  const roles = rolesAt(viewer, state.places);
+  const may: May = (right) => roles.some((role) => mayRole(role, right));
   const commands: Commands = [
     ...ofTheAsked(state, sub, viewer),
-    ...ofTheVillage(state, viewer),
-    ...ofTheApplicant(state, sub, viewer),
-    ...ofTheCustodian(state, sub, viewer),
-    ...ofTheOffice(state, viewer),
+    ...ofTheVillage(state, viewer, may),
+    ...ofTheApplicant(state, sub, viewer, may),
+    ...ofTheCustodian(state, sub, roles),
+    ...ofTheOffice(state, may),
     ...ofTheWriters(state, sub, viewer),
     ...(!ended && isInvolved(state, viewer.id) ? (['comment'] as const) : []),
   ];

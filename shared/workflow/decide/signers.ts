@@ -1,5 +1,5 @@
 import { findNode } from '../../catalogue/definition.ts';
-import { mayPerson } from '../../org/policy.ts';
+import { peopleWho } from '../../org/policy.ts';
 import { refuse } from '../../refusal/refusal.ts';
 import { done, type Result } from '../../result.ts';
 import { couldAct, excludedAt } from '../assign.ts';
@@ -32,10 +32,9 @@ export const mayJoin = (
   const node = standing === undefined ? undefined : findNode(definition.sub, standing.node);
   if (standing === undefined || node === undefined) return [];
   const away = excludedAt(node, partiesOf(state));
-  return [...new Set(directory.posts.map(({ person }) => person))]
-    .filter((person) => !away.has(person) && !standing.people.includes(person))
-    .filter((person) => mayPerson(directory, person, 'case.sign'))
-    .sort();
+  return peopleWho(directory, 'case.sign').filter(
+    (person) => !away.has(person) && !standing.people.includes(person),
+  );
 };
 
 export const transfer: Decider<'transfer'> = (state, command, context) => {
