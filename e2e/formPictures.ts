@@ -51,7 +51,7 @@ const draftOf = (matter: string, sub: string): string => {
   return JSON.stringify({ at: site.system.app.clock(), typed, place: '20101', left: false });
 };
 
-for (const [matter, sub] of FORMS.filter(([, id]) => [undefined, id].includes(process.argv[2]))) {
+for (const [matter, sub] of FORMS.filter(([, id]) => (process.argv[2] ?? id) === id)) {
   const clerk = await walker(browser, site, 'qs-clerk', { size: PHONE });
   await clerk.open();
   await clerk.see('待我处理');

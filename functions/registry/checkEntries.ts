@@ -6,10 +6,10 @@ import { refuseFields } from '@dingban/shared/refusal/refusal';
 import { parseEntryId } from '@dingban/shared/registry/entryId';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { done, type Result } from '@dingban/shared/result';
-import { inParallel } from '../dingtalk/parallel.ts';
 import { findSummary } from '../read/summary.ts';
 import type { App } from '../wiring/app.ts';
 import { findEntryCard } from './entryView.ts';
+import { inLanes } from './inLanes.ts';
 import { entriesIn, type PickedEntry } from './picked.ts';
 import { type Lines, readLines } from './placeLine.ts';
 
@@ -54,10 +54,9 @@ export const findPicked = async (
   const keyOf = ({ field, value }: PickedEntry): string =>
     `${field.registry}#${field.matters?.join() ?? ''}#${value.entry}`;
   const distinct = [...new Map(picked.map((one) => [keyOf(one), one])).values()];
-  const looked = await inParallel(distinct, async (one) =>
-    done([keyOf(one), await findEntry(app, one, place, lines)] as const),
+  const found = new Map(
+    await inLanes(distinct, async (one) => [keyOf(one), await findEntry(app, one, place, lines)] as const),
   );
-  const found = new Map(looked.ok ? looked.data : []);
   return picked.map((one) => ({ ...one, found: found.get(keyOf(one)) ?? { fault: unknown } }));
 };
 

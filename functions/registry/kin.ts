@@ -1,14 +1,13 @@
 import type { Form } from '@dingban/shared/form/field';
 import type { Values } from '@dingban/shared/form/value';
 import { entryAggregate, parseEntryId } from '@dingban/shared/registry/entryId';
-import { done } from '@dingban/shared/result';
-import { inParallel } from '../dingtalk/parallel.ts';
 import { chainOf, readDirectory } from '../read/directory.ts';
 import { remember } from '../read/people.ts';
 import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
 import { readMarks } from './blindIndex.ts';
 import { CITIZEN } from './entryView.ts';
+import { inLanes } from './inLanes.ts';
 import { entriesIn, idNumbersIn, peopleIn } from './picked.ts';
 
 /** One declaration: a cadre and a relative, or with `self` the cadre alone. */
@@ -36,10 +35,10 @@ const readList = async <T>(app: App, list: string): Promise<readonly T[]> =>
     return views.map(({ value }) => value as unknown as T);
   });
 
-const all = async <T, R>(items: Iterable<T>, work: (item: T) => Promise<readonly R[]>): Promise<R[]> => {
-  const worked = await inParallel([...items], async (item) => done(await work(item)));
-  return worked.ok ? worked.data.flat() : [];
-};
+const all = async <T, R>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<readonly R[]>,
+): Promise<readonly R[]> => (await inLanes([...items], work)).flat();
 
 /** The people behind an entry: a villager, a household's members, the persons who run a firm. */
 const peopleBehind = async (app: App, id: string): Promise<readonly Known[]> => {

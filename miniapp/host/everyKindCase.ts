@@ -60,7 +60,7 @@ export const everyKindCase = (base: CaseDetail, now: number): CaseDetail => {
       supplier: { entry: 'suppliers:1011:1', label: '青禾建材店' },
       firm: '青禾建材店',
       account: '6222021234567890128',
-      idCard: '330***********0014',
+      idCard: '11010519491231002X',
       labour: Array.from({ length: 24 }, (_, i) => ({
         worker: `村民${i + 1}`,
         trade: i % 2 === 0 ? 'clean' : 'repair',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { allFields, type Column, type Field } from '../form/field.ts';
+import { mayRole } from '../org/policy.ts';
 import { REGISTRIES } from './registries.ts';
 import { columnsOf, type RegistryColumn } from './registry.ts';
 
@@ -38,6 +39,53 @@ const fits = (column: RegistryColumn, field: Field): boolean => {
   if (column.kind === 'text') return field.kind === 'text' || field.kind === 'longText';
   return column.kind === field.kind;
 };
+
+/** Every register that the people of a node choose from, with the sensitive columns that this fills. */
+const ASKED = catalogue().flatMap((matter) =>
+  matter.subModules.flatMap((sub) =>
+    sub.form.groups.flatMap((group) => {
+      const roles = sub.process.nodes.find(({ id }) => id === group.node)?.roles ?? [];
+      return group.fields
+        .flatMap((field): readonly Column[] =>
+          field.kind === 'rows' ? field.columns : field.kind === 'entry' ? [field] : [],
+        )
+        .flatMap((column) =>
+          column.kind === 'entry' && column.registry !== 'cases'
+            ? [
+                {
+                  where: `${matter.id}/${sub.id}.${column.id}`,
+                  roles,
+                  entry: column,
+                  registry: column.registry,
+                },
+              ]
+            : [],
+        );
+    }),
+  ),
+);
+
+describe('whoever fills in a form', () => {
+  it('may read the registers that it draws on', () => {
+    expect(ASKED.length).toBeGreaterThan(50);
+    const closed = ASKED.flatMap(({ where, roles, registry }) =>
+      roles.filter((role) => !REGISTRIES[registry].readers.includes(role)).map((role) => `${where}: ${role}`),
+    );
+    expect([...new Set(closed)]).toEqual([]);
+  });
+
+  it('is one who applies, where something sensitive is filled', () => {
+    const masked = ASKED.flatMap(({ where, roles, entry: { fills = {} }, registry }) => {
+      const sensitive = columnsOf(REGISTRIES[registry]).filter(
+        ({ id, personal }) => personal === 'sensitive' && fills[id] !== undefined,
+      );
+      return sensitive.length === 0
+        ? []
+        : roles.filter((role) => !mayRole(role, 'case.submit')).map((role) => `${where}: ${role}`);
+    });
+    expect([...new Set(masked)]).toEqual([]);
+  });
+});
 
 describe('what choosing an entry fills', () => {
   it('is looked at in many forms', () => {

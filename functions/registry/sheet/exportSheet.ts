@@ -2,20 +2,23 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import type { Place } from '@dingban/shared/org/place';
 import { columnsOf, type Registry } from '@dingban/shared/registry/registry';
 import { XLSX } from '@dingban/shared/registry/sheetFile';
-import { done } from '@dingban/shared/result';
 import { localDate } from '@dingban/shared/time/clock';
-import { inParallel } from '../../dingtalk/parallel.ts';
 import type { App } from '../../wiring/app.ts';
 import type { EntryCard } from '../entryView.ts';
+import { inLanes } from '../inLanes.ts';
 import { listedEntries } from '../listedEntries.ts';
 import { loadEntry } from '../openEntry.ts';
 import { NO_OTHERS, type OtherEntries, otherEntries } from './otherEntries.ts';
 import { exportedSheetKey } from './sheetFile.ts';
 import { type ExportedRow, writeSheet } from './writeSheet.ts';
 
-/** The entry from the ledger: the views hold no personal values. */
-const rowOf = async (app: App, { ref }: EntryCard): Promise<readonly ExportedRow[]> => {
-  const state = await loadEntry(app, ref);
+/**
+ * The entry as it stands in the ledger, because the views hold no personal values; where a register has none, the view
+ * is all there is to read.
+ */
+const rowOf = async (app: App, registry: Registry, card: EntryCard): Promise<readonly ExportedRow[]> => {
+  if (columnsOf(registry).every(({ personal }) => personal === 'none')) return [card];
+  const state = await loadEntry(app, card.ref);
   return state === undefined || state.retired !== undefined
     ? []
     : [{ values: state.values, version: state.version }];
@@ -33,8 +36,7 @@ export const exportSheet = async (
 ): Promise<Answer<'exportRegistry'>> => {
   const cards: EntryCard[] = [];
   for await (const card of listedEntries(app, registry.id, place.id, 'active')) cards.push(card);
-  const loaded = await inParallel(cards, async (card) => done(await rowOf(app, card)));
-  const rows = loaded.ok ? loaded.data.flat() : [];
+  const rows = (await inLanes(cards, (card) => rowOf(app, registry, card))).flat();
   const others = new Map<string, OtherEntries>();
   for (const column of columnsOf(registry))
     if (column.kind === 'entry' && !others.has(column.registry))

@@ -20,6 +20,8 @@ export type ImportBody =
     };
 
 export interface ImportState {
+  readonly registry: string;
+  readonly place: string;
   readonly sha256: string;
   readonly rows: number;
   readonly added: number;
@@ -33,7 +35,7 @@ export const replayImport = (records: readonly ActionRecord[]): ImportState | un
   const actions = records as unknown as readonly ImportBody[];
   const [begin] = actions;
   if (begin?.type !== 'begin') return undefined;
-  const { sha256, rows, added, changed } = begin.body;
+  const { registry, place, sha256, rows, added, changed } = begin.body;
   const written = actions.map((action) => (action.type === 'write' ? action.body.upTo : 0));
-  return { sha256, rows, added, changed, upTo: Math.max(...written) };
+  return { registry, place, sha256, rows, added, changed, upTo: Math.max(...written) };
 };

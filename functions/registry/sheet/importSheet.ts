@@ -6,10 +6,9 @@ import type { Registry } from '@dingban/shared/registry/registry';
 import { done, type Result } from '@dingban/shared/result';
 import { SECOND } from '@dingban/shared/time/clock';
 import { append } from '../../command/append.ts';
-import { inParallel } from '../../dingtalk/parallel.ts';
-import { requestMark } from '../../keys/seal.ts';
 import type { App } from '../../wiring/app.ts';
 import { writeEntry } from '../changeEntry.ts';
+import { inLanes } from '../inLanes.ts';
 import { type CheckedRow, checkSheet } from './checkSheet.ts';
 import { type ImportState, replayImport } from './importAction.ts';
 import { readSheet } from './readSheet.ts';
@@ -19,7 +18,7 @@ type Outcome = Answer<'importRegistry'>;
 /** One call writes for so long and then answers how far it came; a door of HTTP closes after half a minute. */
 const LONGEST = 6 * SECOND;
 /** Written together between two looks at the clock. */
-const BATCH = 64;
+const BATCH = 128;
 /** Others may change an entry while it is imported; who does so thrice is waited for by nobody. */
 const TRIES = 3;
 
@@ -72,10 +71,11 @@ const record = async (
     decide: async () => done({ type, body }),
   });
 
-const outcomeOf = (
-  { rows, added, changed }: Omit<ImportState, 'sha256' | 'upTo'>,
-  left: number,
-): Outcome => ({
+/** The same id with another file, register or place is not the same import. */
+const isOf = (begun: ImportState, { registry, place, sha256 }: SheetImport): boolean =>
+  begun.registry === registry.id && begun.place === place && begun.sha256 === sha256;
+
+const outcomeOf = ({ rows, added, changed }: ImportState, left: number): Outcome => ({
   state: left === 0 ? 'done' : 'running',
   rows,
   added,
@@ -93,9 +93,8 @@ const outcomeOf = (
  */
 export const importSheet = async (app: App, request: SheetImport): Promise<Result<Outcome>> => {
   const { registry, place, id, sha256 } = request;
-  const mark = requestMark({ registry: registry.id, place, sha256 }, app.sessionSecret);
   const begun = replayImport(await app.store.actions.load(`import#${id}`));
-  if (begun !== undefined && begun.sha256 !== sha256) return refuse('action-id-reused');
+  if (begun !== undefined && !isOf(begun, request)) return refuse('action-id-reused');
 
   const { default: excel } = await import('exceljs');
   const sheet = await readSheet(new excel.Workbook(), registry, request.bytes);
@@ -111,6 +110,8 @@ export const importSheet = async (app: App, request: SheetImport): Promise<Resul
 
   const differing = checked.rows.filter(({ differs }) => differs);
   const state = begun ?? {
+    registry: registry.id,
+    place,
     sha256,
     rows: checked.rows.length,
     added: differing.filter(({ standing }) => standing === undefined).length,
@@ -119,8 +120,7 @@ export const importSheet = async (app: App, request: SheetImport): Promise<Resul
   };
   if (begun === undefined) {
     if (differing.length === 0) return done(outcomeOf(state, 0));
-    const { rows, added, changed } = state;
-    const body = { registry: registry.id, place, sha256, rows, added, changed, mark };
+    const { upTo: _, ...body } = state;
     const began = await record(app, request, id, 'begin', body);
     if (!began.ok) return began;
   }
@@ -130,8 +130,9 @@ export const importSheet = async (app: App, request: SheetImport): Promise<Resul
   let next = 0;
   while (next < waiting.length && (next === 0 || app.clock() < until)) {
     const batch = waiting.slice(next, next + BATCH);
-    const written = await inParallel(batch, (row) => writeRow(app, request, row));
-    if (!written.ok) return written;
+    const written = await inLanes(batch, (row) => writeRow(app, request, row));
+    const refused = written.find(({ ok }) => !ok);
+    if (refused?.ok === false) return refused;
     next += batch.length;
     app.checkpoint('import-batch');
   }

@@ -1,8 +1,7 @@
 import { text } from '@dingban/shared/i18n/text';
-import { done } from '@dingban/shared/result';
-import { inParallel } from '../../dingtalk/parallel.ts';
 import { type Card, findCard } from '../../read/people.ts';
 import type { App } from '../../wiring/app.ts';
+import { inLanes } from '../inLanes.ts';
 import type { Read } from './readCell.ts';
 
 /** 江禾苗（manager4016）: names repeat, accounts do not. */
@@ -24,8 +23,9 @@ const unknown = {
 /** The people whom the cells name. They are read once, before the cells are. */
 export const readPeople = async (app: App, cells: Iterable<string>): Promise<(words: string) => Read> => {
   const ids = [...new Set([...cells].map((words) => parse(words).id))];
-  const cards = await inParallel(ids, async (id) => done([id, await findCard(app, id)] as const));
-  const known = new Map<string, Card | undefined>(cards.ok ? cards.data : []);
+  const known = new Map<string, Card | undefined>(
+    await inLanes(ids, async (id) => [id, await findCard(app, id)] as const),
+  );
   return (words) => {
     const { id, name } = parse(words);
     const card = known.get(id);
