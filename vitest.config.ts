@@ -17,8 +17,7 @@ export default defineConfig({
             'miniapp/src/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          // Property tests walk all 93 sub-modules; a machine under load may take its time.
-          testTimeout: 240_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -24,16 +24,16 @@ import { listenTo, type StoreCall, waited } from './storeCalls.ts';
 const ROUNDS = 30;
 const CONTEXT = {} as Context;
 
-const application = (rig: Rig) => ({
+const application = () => ({
   actionId: randomUUID(),
   matter: 'seal-use',
   sub: 'committee-seal',
   place: PLACES.village,
-  values: { ...APPLICATION, seal: rig.seal },
+  values: APPLICATION,
 });
 
 const submit = async (rig: Rig): Promise<string> => {
-  const event = eventOf('POST /api/cases', rig.tokenOf('clerk'), application(rig));
+  const event = eventOf('POST /api/cases', rig.tokenOf('clerk'), application());
   return dataOf(await cases(event, CONTEXT)).case.id;
 };
 

@@ -4,8 +4,7 @@ import type { Values } from '@dingban/shared/form/value';
 import type { Directory } from '@dingban/shared/org/directory';
 import type { Instant } from '@dingban/shared/time/clock';
 import type { WorkingDays } from '@dingban/shared/time/workingDays';
-import { askedAt, nodeAfter } from '@dingban/shared/workflow/assign';
-import { dueAt } from '@dingban/shared/workflow/times';
+import { dueAt, nodeAfter, peopleAt } from '@dingban/shared/workflow/assign';
 import { assign, createActor, type Snapshot, setup } from 'xstate';
 
 interface CaseContext {
@@ -24,7 +23,7 @@ interface CaseContext {
 
 export type CaseEvent =
   | {
-      readonly type: 'submit' | 'approve' | 'conclude' | 'implement' | 'feedback';
+      readonly type: 'submit' | 'approve' | 'implement' | 'feedback';
       readonly by: string;
       readonly at: Instant;
       readonly values: Values;
@@ -73,19 +72,17 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
         signatures: [...context.signatures, { node, person: event.by, at: event.at }],
       })),
       ask: assign(({ context, event }, { node }: { node: ProcessNode }) => {
-        const asked = askedAt(
+        const people = peopleAt(
           node,
           {
             applicant: context.applicant,
             signers: context.signatures.map(({ person }) => person),
             recused: [],
-            kin: [],
           },
           directory,
-          event.at,
         );
         return {
-          people: asked.ok ? asked.data.people : [],
+          people: people.ok ? people.data : [],
           due: dueAt(node, context.values, { now: event.at, workingDays }),
         };
       }),
@@ -113,11 +110,6 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
             },
             withdraw: { target: 'withdrawn', guard: 'isApplicant', actions: ['write', 'release'] },
           },
-        } as const;
-      case 'publicity':
-        return {
-          entry: [ask],
-          on: { conclude: { target: next(node), guard: 'isAsked', actions: ['write'] } },
         } as const;
       case 'implement':
         return {

@@ -1,5 +1,4 @@
-import { definitionOf } from '@dingban/shared/catalogue/catalogue';
-import { findNode } from '@dingban/shared/catalogue/definition';
+import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
 import type { Actor } from '@dingban/shared/ledger/record';
 import { placeOn, rolesAt } from '@dingban/shared/org/directory';
 import { ROLES, type Role } from '@dingban/shared/org/role';
@@ -14,10 +13,13 @@ export const actorAt = (
   card: Card,
   places: PlaceChain,
   node?: string,
-  of?: { readonly matter: string; readonly sub: string; readonly version: number },
+  definition?: { readonly matter: string; readonly sub: string },
 ): Actor => {
   const roles = rolesAt({ id: card.id, posts: card.posts }, places);
-  const found = of === undefined ? undefined : definitionOf(of);
+  const found =
+    definition === undefined || node === undefined
+      ? undefined
+      : findDefinition(definition.matter, definition.sub);
   const wanted: readonly Role[] =
     found === undefined || node === undefined ? [] : (findNode(found.sub, node)?.roles ?? []);
   const role = roles.find((one) => wanted.includes(one)) ?? roles[0] ?? 'villager';

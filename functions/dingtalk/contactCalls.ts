@@ -25,8 +25,6 @@ export interface Member {
   readonly name: string;
   readonly active: boolean;
   readonly departments: readonly number[];
-  /** Ids of the roles held; undefined where the answer does not name them. */
-  readonly roles: readonly number[] | undefined;
 }
 
 export interface DingTalkRole {
@@ -120,10 +118,6 @@ const readMember = (json: Json): Member => ({
   name: asText(json.name),
   active: asBoolean(json.active),
   departments: asIds(json.dept_id_list),
-  roles:
-    json.role_list === undefined
-      ? undefined
-      : asList(json.role_list).map((role) => asNumber(asJson(role).id)),
 });
 
 const readRoleGroup = (json: Json): readonly DingTalkRole[] =>

@@ -40,8 +40,7 @@ type Routes = { readonly [Name in ContractName]?: Route<Name> };
 
 type Answered = Result<unknown, Denial>;
 
-/** Characters. The heaviest tables that a form accepts (weight.ts) take about 1.2 million, with their files named. */
-const MAX_BODY = 1.5 * 1024 * 1024;
+const MAX_BODY = 256 * 1024;
 
 const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
   statusCode,

@@ -12,8 +12,6 @@ export interface Summary {
   readonly status: string;
   readonly submittedAt: number;
   readonly node?: string;
-  /** The sequence at which the node was entered. */
-  readonly entered?: number;
   readonly step?: number;
   readonly of?: number;
   readonly due?: number;

@@ -50,7 +50,6 @@ describe('the demonstration city', () => {
       'supervision-head',
       'clerk',
       'custodian',
-      'accountant',
     ]) {
       expect([role, of(role)]).toEqual([role, 1]);
     }

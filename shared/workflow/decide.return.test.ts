@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodCommand } from '../sample/command.ts';
-import { carryOn, storyAt, tell } from '../sample/story.ts';
+import { carryOn, goodCommand, storyAt, tell } from '../sample/story.ts';
 import { directoryWith } from '../sample/village.ts';
 
 const NODES = ['director', 'secretary', 'supervision', 'resident'] as const;

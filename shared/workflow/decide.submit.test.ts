@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodCommand } from '../sample/command.ts';
-import { START, sealUseOf, tell } from '../sample/story.ts';
+import { goodCommand, START, sealUseOf, tell } from '../sample/story.ts';
 import { directoryWith, PLACES } from '../sample/village.ts';
 import { workingDays } from '../time/workingDays.ts';
 
@@ -15,7 +14,7 @@ describe('submitting an application', () => {
         body: {
           matter: 'seal-use',
           sub: 'committee-seal',
-          version: 2,
+          version: 1,
           places: PLACES,
           number: 'YZ-20261124-7F3A',
           values: { documentTitle: '土地流转合同' },

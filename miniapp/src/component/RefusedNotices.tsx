@@ -12,7 +12,6 @@ const target = ({ name, id }: Refused): (() => void) | undefined => {
     case 'actOnWarning':
       return () => open('warning', { id });
     case 'evaluate':
-    case 'object':
       return () => open('disclosedCase', { id });
     case 'submitCase':
       return undefined;

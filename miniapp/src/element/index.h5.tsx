@@ -58,7 +58,6 @@ export const Press = ({
   role,
   label,
   on,
-  expanded,
   current,
   refused,
   describedBy,
@@ -70,7 +69,6 @@ export const Press = ({
     id={id}
     role={role === 'button' ? undefined : role}
     aria-label={label}
-    aria-expanded={expanded}
     aria-current={current ? 'page' : undefined}
     aria-disabled={refused ? true : undefined}
     aria-describedby={describedBy}

@@ -1,8 +1,12 @@
 import { Box, Press, Words } from '../element/index.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import type { Frame } from './frame.ts';
 
-interface ChoiceFieldProps extends Frame {
+interface ChoiceFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly help?: string | undefined;
+  readonly fault?: string | undefined;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly several: boolean;

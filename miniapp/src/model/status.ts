@@ -10,7 +10,6 @@ type WarningStatus = Answer<'readWarning'>['status'];
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
   approving: 'blue',
-  publicity: 'blue',
   returned: 'orange',
   implementing: 'blue',
   feedback: 'blue',
@@ -18,7 +17,6 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   closed: 'grey',
   rejected: 'red',
   withdrawn: 'grey',
-  terminated: 'grey',
 };
 
 export const caseState = (status: CaseStatus): Label => ({

@@ -17,7 +17,6 @@ export default function FormPage() {
       place: param(params, 'place'),
       caseId: param(params, 'case'),
       command: param(params, 'command'),
-      node: param(params, 'node'),
     }),
   );
   return loaded.state.kind === 'ready' ? (

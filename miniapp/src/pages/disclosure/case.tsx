@@ -11,14 +11,12 @@ import { RefusalNotice } from '../../component/ConflictNotice.tsx';
 import { KeyValue } from '../../component/KeyValue.tsx';
 import { Load } from '../../component/Load.tsx';
 import { Page } from '../../component/Page.tsx';
-import { Table } from '../../component/Table.tsx';
 import { Tag } from '../../component/Tag.tsx';
 import { Timeline } from '../../component/Timeline.tsx';
 import { Box, Heading, Words } from '../../element/index.ts';
 import { say, t } from '../../i18n/t.ts';
 import { disclosedCaseModel } from '../../model/disclosure.ts';
 import { param } from '../../path.ts';
-import { ObjectCard } from './ObjectCard.tsx';
 import { RateCard } from './RateCard.tsx';
 
 /** Why this reader cannot rate: the time is over, or it is another village's affair. */
@@ -65,48 +63,32 @@ export default function DisclosedCase() {
                   <Heading level={2} className="card-title">
                     {shown.title}
                   </Heading>
-                  <Tag {...shown.state} />
+                  <Tag words={t('status.disclosed')} tone="green" />
                 </Box>
                 <KeyValue pairs={shown.facts} />
               </Card>
-              {shown.groups.map(({ label, pairs, tables }) => (
+              {shown.groups.map(({ label, pairs }) => (
                 <Card key={label} title={label}>
                   <KeyValue pairs={pairs} />
-                  {tables.map((table) => (
-                    <Table key={table.label} table={table} />
-                  ))}
                 </Card>
               ))}
               <Card title={t('case.progress')}>
                 <Timeline steps={shown.steps} />
               </Card>
-              {shown.objectable && (places.length === 0 || places.includes(disclosed.village.id)) && (
-                <ObjectCard
-                  disclosed={disclosed}
+              <Card title={t('rating.title')}>
+                <Words className="second block">{shown.rating}</Words>
+                <RateCard
+                  id={id}
+                  mine={shown.mine}
                   stranger={token() === undefined}
-                  onObjected={(next) => {
+                  reason={reasonNot(shown.rateable, places, disclosed.village)}
+                  onRated={(rating) => {
                     setDenied(undefined);
-                    loaded.put({ places, disclosed: next });
+                    loaded.put({ places, disclosed: { ...disclosed, rating } });
                   }}
                   onDenied={setDenied}
                 />
-              )}
-              {shown.rated && (
-                <Card title={t('rating.title')}>
-                  <Words className="second block">{shown.rating}</Words>
-                  <RateCard
-                    id={id}
-                    mine={shown.mine}
-                    stranger={token() === undefined}
-                    reason={reasonNot(shown.rateable, places, disclosed.village)}
-                    onRated={(rating) => {
-                      setDenied(undefined);
-                      loaded.put({ places, disclosed: { ...disclosed, rating } });
-                    }}
-                    onDenied={setDenied}
-                  />
-                </Card>
-              )}
+              </Card>
             </>
           );
         }}

@@ -1,3 +1,0 @@
-import { driveMatters } from './everyMatter.ts';
-
-driveMatters((matter) => /^(project-)/.test(matter));

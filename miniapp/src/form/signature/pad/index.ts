@@ -1,1 +1,0 @@
-export { Pad } from './index.h5.tsx';
