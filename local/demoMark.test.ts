@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clearHalfDemo, readDemoMark, writeDemoMark } from './demoMark.ts';
@@ -15,17 +15,19 @@ const fill = (): string => {
   mkdirSync(join(place.folder, 'dynalite'));
   writeFileSync(join(place.folder, 'dynalite', '000001.log'), 'x');
   writeFileSync(join(place.folder, 'lock'), '1');
+  writeFileSync(join(place.folder, 'letters.txt'), 'dear all');
   return place.folder;
 };
 
 describe('the demonstration of a data folder', () => {
-  it('begins anew when it was stopped while it played', () => {
+  it('begins anew when it was stopped while it played, and takes nothing away that is not its own', () => {
     const folder = fill();
     writeDemoMark(folder, 'playing');
     clearHalfDemo(folder);
     expect(readDemoMark(folder)).toBe('none');
     expect(existsSync(join(folder, 'dynalite'))).toBe(false);
     expect(existsSync(join(folder, 'lock'))).toBe(true);
+    expect(readFileSync(join(folder, 'letters.txt'), 'utf8')).toBe('dear all');
   });
 
   it('is kept with everything that people did in it once it is played, and a folder without one is not touched', () => {

@@ -159,7 +159,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('shows for each endpoint how it is called, with a session where one is needed and the body that it takes', () => {
-    for (const [name, { method, path, session, example }] of contracts) {
+    for (const [name, { method, path, session, example, query }] of contracts) {
       const operation = (openApi().paths as Record<string, Record<string, Node>>)[path]?.[
         method.toLowerCase()
       ];
@@ -167,6 +167,12 @@ describe('the OpenAPI document', () => {
       expect([name, source]).toEqual([name, expect.stringContaining(`localhost:3000${path.split('{')[0]}`)]);
       expect(source.includes('authorization: Bearer')).toBe(session);
       if (example !== undefined) expect(source).toContain(JSON.stringify(example));
+      const asked = /\?([^']*)'$/.exec(source)?.[1] ?? '';
+      if (query !== undefined)
+        expect([name, query.safeParse(Object.fromEntries(new URLSearchParams(asked))).success]).toEqual([
+          name,
+          true,
+        ]);
     }
   });
 
