@@ -16,6 +16,17 @@ module.exports = {
       to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'the-phone-carries-no-catalogue',
+      comment:
+        'One definition at a time comes by the API: of shared/catalogue the phone knows what a definition is, not what stands in it.',
+      severity: 'error',
+      from: { path: '^miniapp/src/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^shared/catalogue/|^shared/registry/registries\\.ts$',
+        pathNot: '^shared/catalogue/(definition|process|matter)\\.ts$',
+      },
+    },
+    {
       name: 'functions-import-shared-only',
       severity: 'error',
       from: { path: '^functions/' },

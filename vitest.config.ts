@@ -17,7 +17,8 @@ export default defineConfig({
             'miniapp/src/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          testTimeout: 60_000,
+          // Property tests walk all 93 sub-modules; a machine under load may take its time.
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

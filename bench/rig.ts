@@ -8,6 +8,7 @@ import type { DingTalk } from '@dingban/functions/dingtalk/client';
 import { issueSession } from '@dingban/functions/http/sessionToken';
 import { createDataKeys } from '@dingban/functions/keys/dataKeys';
 import { fileMasterKey } from '@dingban/functions/keys/fileMasterKey';
+import { putEntry } from '@dingban/functions/registry/changeEntry';
 import { createStore } from '@dingban/functions/store/createStore';
 import type { Tables } from '@dingban/functions/store/keys';
 import { createS3Files } from '@dingban/functions/store/s3Files';
@@ -17,8 +18,11 @@ import { useApp } from '@dingban/functions/wiring/context';
 import { dynoxideBinary } from '@dingban/local/store/dynoxideEngine';
 import { type EngineName, startEmbedded } from '@dingban/local/store/embedded';
 import { fromAction } from '@dingban/local/store/streamRecord';
+import type { Json } from '@dingban/shared/ledger/canonical';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import type { Organisation } from '@dingban/shared/org/place';
+import { entryAggregate, entryId } from '@dingban/shared/registry/entryId';
+import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { done } from '@dingban/shared/result';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import type { APIGatewayProxyEventV2, DynamoDBRecord } from 'aws-lambda';
@@ -35,6 +39,8 @@ export interface Rig {
   /** Lets time go by. */
   readonly pass: (ms: number) => void;
   readonly tokenOf: (person: string) => string;
+  /** The village's seal, as a form takes it over from the register. */
+  readonly seal: Json;
   readonly stop: () => Promise<void>;
 }
 
@@ -84,6 +90,30 @@ const silent = {
   info: () => {},
   warn: () => {},
   error: ({ error }: { error?: unknown }) => console.error(error),
+};
+
+/** One seal in the village's register: forms may name only what is there. */
+const enterSeal = async (app: App): Promise<{ readonly aggregate: string; readonly value: Json }> => {
+  const place = PLACES.village;
+  const put = await putEntry(app, REGISTRIES.seals, place, {
+    actionId: randomUUID(),
+    by: { kind: 'person', id: 'clerk', role: 'clerk', place },
+    version: 0,
+    values: {
+      name: '青石村村民委员会',
+      kind: 'committee',
+      madeOn: '2021-01-10',
+      keeper: { person: 'custodian', name: 'custodian' },
+      place: '保险柜',
+      state: 'in-use',
+    },
+  });
+  if (!put.ok) throw new Error(JSON.stringify(put.error));
+  const { ref } = put.data;
+  return {
+    aggregate: entryAggregate(ref),
+    value: { entry: entryId(ref), label: '青石村村民委员会' },
+  };
 };
 
 /** Starts it with one village whose people are known. */
@@ -143,6 +173,8 @@ export const startRig = async (engine: EngineName = bestEngine()): Promise<Rig> 
     (await store.actions.load(aggregate, after)).map(recordOf);
   await recordOrganisation(app, ORGANISATION, { people: [], places: [] });
   for await (const action of store.actions.all()) await project({ Records: [recordOf(action)] });
+  const seal = await enterSeal(app);
+  for (const record of await streamed(seal.aggregate)) await project({ Records: [record] });
   const tokens = new Map<string, string>();
   for (const { id } of ORGANISATION.people) tokens.set(id, (await issueSession(app, id)).token);
   return {
@@ -159,6 +191,7 @@ export const startRig = async (engine: EngineName = bestEngine()): Promise<Rig> 
       if (token === undefined) throw new Error(`nobody is called ${person}`);
       return token;
     },
+    seal: seal.value,
     stop: async () => {
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true });

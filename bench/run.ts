@@ -19,6 +19,7 @@ const ROWS: Readonly<Record<string, () => Promise<{ readonly measure: () => Prom
   writeUnits: () => import('./writeUnits.ts'),
   sizes: () => import('./sizes.ts'),
   miniProgramStart: () => import('./miniProgramStart.ts'),
+  keystroke: () => import('./keystroke.ts'),
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Definition } from '@dingban/shared/catalogue/catalogue';
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { Definition } from '@dingban/shared/catalogue/definition';
 import type { ProcessNode } from '@dingban/shared/catalogue/process';
 import { allFields, type FieldGroup, type Form } from '@dingban/shared/form/field';
 import type { Json } from '@dingban/shared/ledger/canonical';
@@ -11,7 +11,7 @@ import { never } from '@dingban/shared/result';
 import { DAY, type Instant, localDate, MINUTE } from '@dingban/shared/time/clock';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import type { CaseAction, CaseDraft } from '@dingban/shared/workflow/caseAction';
-import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
+import { type CaseCommand, ONWARD } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { type Context, decide } from '@dingban/shared/workflow/decide';
 import { evolve } from '@dingban/shared/workflow/evolve';
@@ -66,6 +66,7 @@ export const contextOf = (definition: Definition, person: string, now: Instant =
   directory: DIRECTORY,
   workingDays,
   number: 'YZ-20261124-7F3A',
+  kin: [],
 });
 
 export const file = (name: string, person = 'clerk') => ({
@@ -78,6 +79,7 @@ export const file = (name: string, person = 'clerk') => ({
 
 /** An application as a clerk writes it: a contract that the village decided together. */
 export const APPLICATION: Readonly<Record<string, Json>> = {
+  seal: { entry: 'seals:20101:7f3a0c525a0e4a3f', label: '青石村村民委员会' },
   requester: '王小明',
   requesterKind: 'company',
   requesterPhone: '13800138000',
@@ -218,12 +220,13 @@ const turnsAt = (node: ProcessNode, sub: string, values: Readonly<Record<string,
           command: { type: 'approve', ...at(state), values, comment: '情况属实，同意。' },
         }),
       ];
+    case 'publicity':
     case 'implement':
     case 'feedback':
       return [
         (state) => ({
           person: person(state),
-          command: { type: node.kind, ...at(state), values } as CaseCommand,
+          command: { type: ONWARD[node.kind], ...at(state), values } as CaseCommand,
         }),
       ];
     default:

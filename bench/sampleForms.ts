@@ -25,7 +25,7 @@ const options = Array.from({ length: 6 }, (_, index) => ({
   label: text(`选项 ${index}`, `Option ${index}`),
 }));
 
-/** Kinds as often as they occur in the catalogue: most fields are text, numbers, dates and choices. */
+/** The kinds that a form of 40 fields has most: text, numbers, dates and choices. */
 const fieldOf = (index: number, roll: number): Field => {
   const common = base(index);
   if (roll < 0.28) return { ...common, kind: 'text', max: 60 };
@@ -85,8 +85,7 @@ const filledIn = (field: Field, roll: () => number): unknown => {
     case 'photos':
     case 'files':
       return [file(words(6, roll))];
-    case 'idNumber':
-    case 'creditCode':
+    default:
       throw new Error(`no ${field.kind} is generated`);
   }
 };
@@ -98,4 +97,78 @@ export const valuesOf = (form: Form, seed: number, faulty: boolean): Record<stri
   const values = Object.fromEntries(fields.map((field) => [field.id, filledIn(field, roll)]));
   if (faulty) values[`field${Math.floor(roll() * fields.length)}`] = null;
   return values;
+};
+
+/** A labour sheet: who worked how long at what, for which wage, and what is to be paid. */
+export const labourSheet: Form = {
+  groups: [
+    {
+      id: 'sheet',
+      label: text('用工表', 'Labour sheet'),
+      node: 'apply',
+      fields: [
+        {
+          ...base(0),
+          id: 'sheet',
+          kind: 'rows',
+          min: 1,
+          max: 500,
+          columns: [
+            { ...base(1), id: 'worker', kind: 'text', max: 30 },
+            { ...base(2), id: 'idNumber', kind: 'idNumber' },
+            { ...base(3), id: 'day', kind: 'date' },
+            { ...base(4), id: 'trade', kind: 'choice', options },
+            {
+              ...base(5),
+              id: 'hours',
+              kind: 'number',
+              unit: text('小时', 'hours'),
+              min: 0,
+              max: 24,
+              decimals: 1,
+            },
+            { ...base(6), id: 'wage', kind: 'money', min: 1, max: 100_000 },
+            {
+              ...base(7),
+              id: 'pay',
+              kind: 'calculated',
+              as: 'money',
+              formula: { kind: 'product', of: ['hours', 'wage'] },
+            },
+            {
+              ...base(8),
+              id: 'note',
+              kind: 'text',
+              max: 60,
+              required: false,
+              visible: { kind: 'is', field: 'trade', value: 'option-5' },
+            },
+          ],
+        },
+        {
+          ...base(9),
+          id: 'total',
+          kind: 'calculated',
+          as: 'money',
+          formula: { kind: 'total', rows: 'sheet', column: 'pay' },
+        },
+      ],
+    },
+  ],
+  checks: [],
+};
+
+/** As many rows of it, filled in. */
+export const labourRows = (count: number, seed: number): { readonly sheet: readonly unknown[] } => {
+  const roll = seeded(seed);
+  return {
+    sheet: Array.from({ length: count }, () => ({
+      worker: words(3, roll),
+      idNumber: '11010519491231002X',
+      day: `2026-11-${two(1 + Math.floor(roll() * 28))}`,
+      trade: `option-${Math.floor(roll() * 5)}`,
+      hours: 1 + Math.floor(roll() * 20) / 2,
+      wage: 1000 + Math.floor(roll() * 4000),
+    })),
+  };
 };

@@ -1,5 +1,4 @@
 import { createHash, hash } from 'node:crypto';
-import { findNode } from '@dingban/shared/catalogue/catalogue';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import { type ActionRecord, chain } from '@dingban/shared/ledger/record';
 import { EMPTY_WINDOW, factsOf } from '@dingban/shared/supervision/fact';
@@ -22,8 +21,6 @@ import { contextOf, DIRECTORY, LONG_FIELDS, LONG_FORM, LONG_VALUES, NOW, playUnt
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const ACTION_ID = '7f3a0c52-5a0e-4a3f-9a43-6d3c6f4be999';
-
-const label = (node: string) => findNode(LONG_FORM.sub, node)?.label ?? { zh: node, en: node };
 
 interface Request {
   readonly actionId: string;
@@ -57,7 +54,9 @@ const act = (state: CaseState, { actionId, command }: Request, prev: string) => 
   );
   const action = record as unknown as CaseAction;
   const after = evolve(state, action);
-  const findings = factsOf(action, after, label).flatMap((fact) => inspect(fact, EMPTY_WINDOW).findings);
+  const findings = factsOf(action, after, LONG_FORM.sub).flatMap(
+    (fact) => inspect(fact, EMPTY_WINDOW).findings,
+  );
   return { record, findings };
 };
 

@@ -24,16 +24,16 @@ import { listenTo, type StoreCall, waited } from './storeCalls.ts';
 const ROUNDS = 30;
 const CONTEXT = {} as Context;
 
-const application = () => ({
+const application = (rig: Rig) => ({
   actionId: randomUUID(),
   matter: 'seal-use',
   sub: 'committee-seal',
   place: PLACES.village,
-  values: APPLICATION,
+  values: { ...APPLICATION, seal: rig.seal },
 });
 
 const submit = async (rig: Rig): Promise<string> => {
-  const event = eventOf('POST /api/cases', rig.tokenOf('clerk'), application());
+  const event = eventOf('POST /api/cases', rig.tokenOf('clerk'), application(rig));
   return dataOf(await cases(event, CONTEXT)).case.id;
 };
 

@@ -129,7 +129,7 @@ const nineActs = (rig: Rig): readonly { readonly what: string; readonly act: Act
           matter: 'seal-use',
           sub: 'committee-seal',
           place: PLACES.village,
-          values: APPLICATION,
+          values: { ...APPLICATION, seal: rig.seal },
         };
         return dataOf(await cases(eventOf('POST /api/cases', rig.tokenOf('clerk'), body), CONTEXT)).case.id;
       },

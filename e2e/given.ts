@@ -1,3 +1,4 @@
+import { sealOf } from '@dingban/local/demo/sealOf';
 import { stampPhoto } from '@dingban/local/demo/stampPhoto';
 import { actionId, signIn, upload } from '@dingban/local/demo/visitor';
 import type { Answer } from '@dingban/shared/api/contracts';
@@ -34,6 +35,7 @@ export const givenCase = async (
       sub: 'committee-seal',
       place: VILLAGE,
       values: {
+        seal: await sealOf(clerk, VILLAGE),
         requester: WRITTEN.requester,
         requesterKind: 'village-office',
         requesterPhone: '0579-00000000',

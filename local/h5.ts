@@ -1,23 +1,29 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import sirv from 'sirv';
 
 const ROOT = resolve(import.meta.dirname, '..');
 export const H5_FOLDER = join(ROOT, 'miniapp', 'dist', 'h5');
 const STAMP = join(H5_FOLDER, '.sources');
+const LOCK = join(ROOT, 'miniapp', '.cache', 'h5.lock');
 
 /** What the front end is built from; a change in any of it means a new build. */
 const SOURCES = ['miniapp/src', 'miniapp/config', 'miniapp/platform', 'miniapp/package.json', 'shared'];
+
+/** The phone carries no catalogue (a rule of .dependency-cruiser.cjs holds it), so a new matter is no new front end. */
+const NOT_CARRIED =
+  /[\\/]shared[\\/](catalogue[\\/](blocks|groups|matters)|sample|workflow[\\/]golden)([\\/]|$)/;
 
 const filesUnder = (path: string): string[] => {
   if (!existsSync(path)) return [];
   try {
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(test|fuzz|bench)\.tsx?$/.test(entry.name))
-      .filter((entry) => !entry.parentPath.includes('node_modules'))
+      .filter(({ parentPath }) => !parentPath.includes('node_modules') && !NOT_CARRIED.test(parentPath))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch {
     return [path];
@@ -31,8 +37,30 @@ const fingerprint = (): string => {
   return digest.digest('hex');
 };
 
-/** Builds the H5 app unless the build at hand is of these very sources. Tells before it begins, because it takes a while. */
-export const buildH5 = async (begins: () => void): Promise<void> => {
+/** A build that is older than this was left by somebody who did not end well. Milliseconds. */
+const ABANDONED = 5 * 60_000;
+
+/** Two that want the build at once must not build into each other: the second waits, and finds it built. */
+const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      mkdirSync(LOCK, { recursive: false });
+      break;
+    } catch {
+      if (!existsSync(dirname(LOCK))) mkdirSync(dirname(LOCK), { recursive: true });
+      else if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > ABANDONED)
+        rmSync(LOCK, { recursive: true, force: true });
+      else await wait(200);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+};
+
+const build = async (begins: () => void): Promise<void> => {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   begins();
@@ -55,6 +83,9 @@ export const buildH5 = async (begins: () => void): Promise<void> => {
   });
   writeFileSync(STAMP, wanted);
 };
+
+/** Builds the H5 app unless the build at hand is of these very sources. Tells before it begins, because it takes a while. */
+export const buildH5 = (begins: () => void): Promise<void> => alone(() => build(begins));
 
 /** Serves the files of a folder. Hashed files may be kept for ever, the page itself never. */
 export const staticFiles = (folder: string): RequestListener => {

@@ -45,6 +45,10 @@ export interface SystemOptions {
   readonly checkpoint?: (step: string) => void;
   /** A DingTalk that outlives this process. Default: one of its own, kept in the folder. */
   readonly sandbox?: Sandbox;
+  /** Whether the sandbox's DingTalk is written to the folder with each change. Default true. */
+  readonly keepSandbox?: boolean;
+  /** Views are kept, but no rule watches and nobody is told. Default false. */
+  readonly quiet?: boolean;
   /** How the functions wait. Default: really. */
   readonly sleep?: (ms: number) => Promise<void>;
 }
@@ -104,7 +108,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       publicBase: `${url}/sandbox`,
       appBase: url,
       log: (message) => options.log.info({ message }),
-      dataFile: join(folder, 'sandbox.json'),
+      ...(options.keepSandbox === false ? {} : { dataFile: join(folder, 'sandbox.json') }),
       callbackUrl: `${url}/api/dingtalk/callback`,
       // This machine is nobody's but ours; at DingTalk's 20 calls a second the first reading would take 8 s.
       limits: { qps: 500 },
@@ -174,7 +178,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       ...options.mounts,
     },
   });
-  await source.start({ project, supervise, notify });
+  await source.start(options.quiet === true ? { project } : { project, supervise, notify });
   return {
     url,
     app,

@@ -141,7 +141,7 @@ describe('the package for AWS', () => {
       for (const statement of statementsOf(role))
         if (actionsOf(statement).includes('dynamodb:PutItem'))
           expect(statement.Resource).not.toEqual({ 'Fn::GetAtt': ['ActionsTable', 'Arn'] });
-    for (const role of ['CatalogueRole', 'OpenapiRole'])
+    for (const role of ['MattersRole', 'OpenapiRole'])
       for (const action of statementsOf(role).flatMap(actionsOf))
         expect(action).toMatch(/^(logs:|kms:Decrypt$)/);
   });

@@ -16,7 +16,7 @@ const under = (room: string): readonly string[] =>
     (path) => !path.includes('node_modules') && !IS_TEST.test(path),
   );
 
-const CLOCK = /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\b|\bhrtime\b|\bTemporal\b/;
+const CLOCK = /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\s*\.\s*\w|\bhrtime\b|\bTemporal\b/;
 const CHANCE =
   /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b|\bwebcrypto\b/;
 

@@ -4,7 +4,8 @@ import type { Values } from '@dingban/shared/form/value';
 import type { Directory } from '@dingban/shared/org/directory';
 import type { Instant } from '@dingban/shared/time/clock';
 import type { WorkingDays } from '@dingban/shared/time/workingDays';
-import { dueAt, nodeAfter, peopleAt } from '@dingban/shared/workflow/assign';
+import { askedAt, nodeAfter } from '@dingban/shared/workflow/assign';
+import { dueAt } from '@dingban/shared/workflow/times';
 import { assign, createActor, type Snapshot, setup } from 'xstate';
 
 interface CaseContext {
@@ -23,7 +24,7 @@ interface CaseContext {
 
 export type CaseEvent =
   | {
-      readonly type: 'submit' | 'approve' | 'implement' | 'feedback';
+      readonly type: 'submit' | 'approve' | 'conclude' | 'implement' | 'feedback';
       readonly by: string;
       readonly at: Instant;
       readonly values: Values;
@@ -72,17 +73,19 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
         signatures: [...context.signatures, { node, person: event.by, at: event.at }],
       })),
       ask: assign(({ context, event }, { node }: { node: ProcessNode }) => {
-        const people = peopleAt(
+        const asked = askedAt(
           node,
           {
             applicant: context.applicant,
             signers: context.signatures.map(({ person }) => person),
             recused: [],
+            kin: [],
           },
           directory,
+          event.at,
         );
         return {
-          people: people.ok ? people.data : [],
+          people: asked.ok ? asked.data.people : [],
           due: dueAt(node, context.values, { now: event.at, workingDays }),
         };
       }),
@@ -110,6 +113,11 @@ export const caseMachine = ({ sub, directory, workingDays }: World) => {
             },
             withdraw: { target: 'withdrawn', guard: 'isApplicant', actions: ['write', 'release'] },
           },
+        } as const;
+      case 'publicity':
+        return {
+          entry: [ask],
+          on: { conclude: { target: next(node), guard: 'isAsked', actions: ['write'] } },
         } as const;
       case 'implement':
         return {

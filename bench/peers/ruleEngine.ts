@@ -26,7 +26,7 @@ const lapses = engineOf([
   {
     conditions: {
       all: [
-        { fact: 'node', operator: 'equal', value: 'return-seal' },
+        { fact: 'records', operator: 'equal', value: 'sealReturn' },
         { fact: 'lateness', operator: 'equal', value: 'yellow' },
       ],
     },
@@ -100,7 +100,7 @@ const returns = engineOf([
 const factsOf = (fact: Fact, window: Window): Record<string, unknown> => {
   switch (fact.kind) {
     case 'lapse':
-      return { lateness: fact.lateness, node: fact.node };
+      return { lateness: fact.lateness, records: fact.records ?? 'nothing' };
     case 'approval':
       return {
         readFor: () => (fact.openedAt === undefined ? null : (fact.at - fact.openedAt) / SECOND),

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CONTRACTS, type Contract, type ContractName } from '@dingban/shared/api/contracts';
 import { openApi } from '@dingban/shared/api/openapi';
+import { localDate } from '@dingban/shared/time/clock';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_FILE, documentText } from '../../scripts/openapi.ts';
 import { contractOf, watchContracts } from './contractWatch.ts';
+import { plantCase } from './planted.ts';
+import { exportSheet, household, importSheet, put, sheetOf } from './registryWorld.ts';
 import { QS, warnedCase } from './sealLoop.ts';
 import { documentValues, submit, uploadPhoto } from './sealUse.ts';
 import { useWorld } from './world.ts';
@@ -56,6 +59,32 @@ describe('every endpoint', () => {
       actionId: randomUUID(),
       command: { type: 'handle' as const, note: '已核实', rectified: true },
     };
+    const admin = await world.as('city-admin');
+    const city = await world.as('city-supervisor');
+    const notice = await plantCase(
+      world,
+      QS,
+      'membership-dividend/member-recognition',
+      'recognition-publicity',
+      { applicant: clerk.id },
+    );
+    const today = localDate(world.system.app.clock());
+    const away = {
+      actionId: randomUUID(),
+      to: 'qs-member2',
+      from: today,
+      until: today,
+      reason: '外出培训',
+    };
+    const migration = {
+      actionId: randomUUID(),
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      from: 1,
+      defaults: {},
+      villages: {},
+      reason: '统一登记所用印章',
+    };
     const opinion = { actionId, stars: 5, words: '' };
     const photo = { name: 'a.png', type: 'image/png', size: 10, sha256: 'ab'.repeat(32) };
 
@@ -87,6 +116,37 @@ describe('every endpoint', () => {
         () => clerk.get('actOnCase', { id: standing.id, body: withdraw }),
         () => clerk.ask('actOnCase', { id: standing.id, body: { ...withdraw, actionId: randomUUID() } }),
       ],
+      object: [
+        () => villager.get('object', { id: notice.id, body: { actionId: randomUUID(), words: '人数不对' } }),
+        () => villager.ask('object', { ...unknown, body: { actionId: randomUUID(), words: '人数不对' } }),
+      ],
+      approveTogether: [
+        () =>
+          clerk.get('approveTogether', {
+            body: {
+              approvals: [{ actionId: randomUUID(), caseId: standing.id, node: 'director', entered: 1 }],
+              comment: '同意',
+            },
+          }),
+      ],
+      delegations: [() => clerk.get('delegations'), () => villager.get('delegations')],
+      delegate: [
+        () => clerk.get('delegate', { body: away }),
+        () => clerk.ask('delegate', { body: { ...away, actionId: randomUUID() } }),
+      ],
+      revokeDelegation: [
+        () => clerk.get('revokeDelegation', { id: away.actionId, body: { actionId: randomUUID() } }),
+        () => clerk.ask('revokeDelegation', { ...unknown, body: { actionId: randomUUID() } }),
+      ],
+      migrations: [() => admin.get('migrations'), () => clerk.ask('migrations')],
+      proposeMigration: [
+        () => admin.get('proposeMigration', { body: migration }),
+        () => admin.ask('proposeMigration', { body: { ...migration, actionId: randomUUID(), from: 9 } }),
+      ],
+      approveMigration: [
+        () => city.get('approveMigration', { id: migration.actionId, body: { actionId: randomUUID() } }),
+        () => admin.ask('approveMigration', { id: migration.actionId, body: { actionId: randomUUID() } }),
+      ],
       evaluate: [
         () => villager.get('evaluate', { id, body: opinion }),
         () => villager.ask('evaluate', { ...unknown, body: opinion }),
@@ -94,6 +154,11 @@ describe('every endpoint', () => {
       inbox: (['todo', 'done', 'started', 'received'] as const).map(
         (list) => () => clerk.get('inbox', { query: { list } }),
       ),
+      findPeople: [
+        () => clerk.get('findPeople', { body: { place: QS, words: '' } }),
+        () => clerk.ask('findPeople', { body: { place: '999' } }),
+        () => villager.ask('findPeople', { body: { place: QS } }),
+      ],
       files: [() => uploadPhoto(clerk), () => clerk.ask('files', { body: { ...photo, type: 'text/html' } })],
       places: [() => world.stranger.get('places')],
       disclosures: [
@@ -116,6 +181,42 @@ describe('every endpoint', () => {
       actOnWarning: [
         () => town.get('actOnWarning', { id: warning.id, body: handle }),
         () => clerk.ask('actOnWarning', { id: warning.id, body: handle }),
+      ],
+      registries: [() => clerk.get('registries'), () => villager.ask('registries')],
+      registry: [
+        () => clerk.get('registry', { id: 'households', query: { place: QS } }),
+        () => villager.ask('registry', { id: 'households', query: { place: QS } }),
+      ],
+      findEntries: [
+        () => clerk.get('findEntries', { id: 'seals', body: { place: QS, words: '公章' } }),
+        () => clerk.get('findEntries', { id: 'cases', body: { place: QS, matters: ['seal-use'] } }),
+        () => clerk.ask('findEntries', { id: 'relatives', body: { place: QS } }),
+      ],
+      changeEntry: [
+        () => put(clerk, 'households', household('70')),
+        () => put(clerk, 'households', household('70'), { version: 9 }),
+        () => put(clerk, 'households', {}),
+      ],
+      readEntry: [
+        async () => {
+          await world.system.idle();
+          const { items } = await clerk.get('findEntries', { id: 'households', body: { place: QS } });
+          return clerk.get('readEntry', { id: items[0]?.entry ?? '' });
+        },
+        () => clerk.ask('readEntry', { id: 'households:1:none' }),
+      ],
+      exportRegistry: [
+        () => clerk.get('exportRegistry', { id: 'households', query: { place: QS } }),
+        () => clerk.ask('exportRegistry', { id: 'suppliers', query: { place: QS } }),
+      ],
+      importRegistry: [
+        async () => importSheet(clerk, 'households', (await exportSheet(clerk, 'households')).bytes),
+        async () => importSheet(clerk, 'households', await sheetOf(['户号'], [['1']])),
+        () =>
+          clerk.ask('importRegistry', {
+            id: 'households',
+            body: { actionId, place: QS, file: { key: 'sheets/x/y.xlsx', size: 1, sha256: 'ab'.repeat(32) } },
+          }),
       ],
       // DingTalk's side is played by the sandbox, which checks the answer more strictly than a schema could.
       callback: [

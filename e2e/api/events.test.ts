@@ -29,7 +29,7 @@ describe('a change of the contacts reaches rights within one push', () => {
   it('when somebody joins', async () => {
     const world = theWorld();
     await world.control('org/users', { userid: 'qs-new', name: '新来的', departments: [20101] });
-    expect(await rightsOf('qs-new')).toEqual(['session.open', 'case.evaluate']);
+    expect(await rightsOf('qs-new')).toEqual(['session.open', 'case.evaluate', 'case.object']);
   });
 
   it('when somebody is given a post, and when it is taken away', async () => {

@@ -10,6 +10,7 @@ import { rebuild } from '@dingban/functions/views/rebuild';
 import { lockData } from '@dingban/local/dataLock';
 import { startEmbedded } from '@dingban/local/store/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillRegistries, put } from './registryWorld.ts';
 import { QS, warnedCase } from './sealLoop.ts';
 import { submit } from './sealUse.ts';
 import { prefixOf, startWorld, type World } from './world.ts';
@@ -74,6 +75,21 @@ beforeAll(async () => {
     id: withdrawn.id,
     body: { actionId: randomUUID(), command: { type: 'withdraw', reason: '不需要了' } },
   });
+  // Registers: an entry that stands, one that was corrected, one that is retired; people by their marks.
+  const entered = await fillRegistries(world);
+  const first = entered.get('qs-household-1')?.entry ?? '';
+  const known = await clerk.get('readEntry', { id: first });
+  await put(clerk, 'households', { ...known.values, people: 9 }, { entry: first, version: 1 });
+  const old = {
+    type: 'retire',
+    entry: entered.get('qs-member-2-0')?.entry ?? '',
+    version: 1,
+    reason: '已迁出',
+  } as const;
+  await clerk.get('changeEntry', {
+    id: 'members',
+    body: { actionId: randomUUID(), place: QS, command: old },
+  });
   // Somebody leaves, a place is renamed, a post is given; days pass.
   await world.control('org/users/qs-v08', undefined, 'DELETE');
   await world.control('org/departments/20102', { name: '桃溪新村' }, 'PATCH');
@@ -90,6 +106,8 @@ describe('views are rebuilt from the actions', () => {
     const { app } = world.system;
     const before = await itemsOf(app.store.views);
     expect(before.length).toBeGreaterThan(100);
+    for (const list of ['citizen#', 'declared#', 'household#', 'entries#members'])
+      expect(before.some((item) => item.includes(`"list":"${list}`))).toBe(true);
     await app.store.views.put({ owner: 'case#nobody', kind: 'summary', seq: 9, value: { wrong: true } });
     const progress: number[] = [];
     const rebuilt = await rebuild(app, ({ actions }) => progress.push(actions));

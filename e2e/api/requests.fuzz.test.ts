@@ -28,7 +28,8 @@ beforeAll(async () => {
 }, 60_000);
 
 /** What nobody outside needs to see: places in our files, frames of a stack, names of our parts. */
-const INSIDES = /\bat .+:\d+:\d+|node_modules|\/work\/|\/functions\/|\.ts\b|Error:|ConditionalCheck|DynamoDB/;
+const INSIDES =
+  /\bat (?:[^\s"]+ )?\(?(?:file:|node:|\/)[^"]*:\d+:\d+|node_modules|\/work\/|\/functions\/|\.ts\b|Error:|ConditionalCheck|DynamoDB/;
 
 interface Sent {
   readonly method: string;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { sealOf } from '@dingban/local/demo/sealOf';
 import type { Answer } from '@dingban/shared/api/contracts';
 import { localDate } from '@dingban/shared/time/clock';
 import type { Person, World } from './world.ts';
@@ -35,6 +36,7 @@ export const uploadPhoto = async (person: Person, mark: string = randomUUID()) =
 };
 
 export const documentValues = async (world: Setting, person: Person, more: Record<string, unknown> = {}) => ({
+  seal: await sealOf(person),
   requester: '王小明',
   requesterKind: 'village-office',
   requesterPhone: '13800138000',

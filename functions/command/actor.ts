@@ -1,4 +1,5 @@
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Actor } from '@dingban/shared/ledger/record';
 import { placeOn, rolesAt } from '@dingban/shared/org/directory';
 import { ROLES, type Role } from '@dingban/shared/org/role';
@@ -13,13 +14,10 @@ export const actorAt = (
   card: Card,
   places: PlaceChain,
   node?: string,
-  definition?: { readonly matter: string; readonly sub: string },
+  of?: { readonly matter: string; readonly sub: string; readonly version: number },
 ): Actor => {
   const roles = rolesAt({ id: card.id, posts: card.posts }, places);
-  const found =
-    definition === undefined || node === undefined
-      ? undefined
-      : findDefinition(definition.matter, definition.sub);
+  const found = of === undefined ? undefined : definitionOf(of);
   const wanted: readonly Role[] =
     found === undefined || node === undefined ? [] : (findNode(found.sub, node)?.roles ?? []);
   const role = roles.find((one) => wanted.includes(one)) ?? roles[0] ?? 'villager';

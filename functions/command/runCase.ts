@@ -1,4 +1,6 @@
-import { type Definition, definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf, findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { Definition } from '@dingban/shared/catalogue/definition';
+import { filesIn } from '@dingban/shared/form/filesIn';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import type { Directory } from '@dingban/shared/org/directory';
 import { may } from '@dingban/shared/org/policy';
@@ -8,17 +10,17 @@ import { localDate } from '@dingban/shared/time/clock';
 import type { CaseDraft } from '@dingban/shared/workflow/caseAction';
 import type { CaseCommand } from '@dingban/shared/workflow/caseCommand';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
-import { decide } from '@dingban/shared/workflow/decide';
 import { replay } from '@dingban/shared/workflow/evolve';
-import { requestMark, sealValues } from '../keys/seal.ts';
-import { filesIn } from '../read/caseDetail.ts';
+import { openValues, requestMark, sealValues } from '../keys/seal.ts';
 import { caseActions, type LoadedCase } from '../read/caseHistory.ts';
 import { chainOf, readDirectory } from '../read/directory.ts';
 import { type Card, viewerOf } from '../read/people.ts';
 import type { App } from '../wiring/app.ts';
 import { actorAt } from './actor.ts';
 import { append, type Draft } from './append.ts';
+import { decideCase } from './decideCase.ts';
 import { checkFiles } from './evidence.ts';
+import { mayKnow } from './known.ts';
 
 export interface CaseRequest {
   readonly caseId: string;
@@ -31,8 +33,8 @@ export interface CaseRequest {
 export type CaseRefusal = Refusal & { readonly newest?: LoadedCase };
 
 /** YZ-20261124-7F3A: the matter, the local day, and four symbols of the case's id. */
-const numberOf = (app: App, caseId: string): string =>
-  `YZ-${localDate(app.clock()).replaceAll('-', '')}-${caseId.slice(0, 4).toUpperCase()}`;
+const numberOf = (app: App, { matter }: Definition, caseId: string): string =>
+  `${matter.code}-${localDate(app.clock()).replaceAll('-', '')}-${caseId.slice(0, 4).toUpperCase()}`;
 
 const sealed = (
   app: App,
@@ -73,14 +75,6 @@ const settingOf = async (
   return done({ definition, directory: await readDirectory(app, state.places) });
 };
 
-/** Whether somebody may know that this case exists. Whoever may not is told that there is none. */
-const mayKnow = (state: CaseState, card: Card): boolean =>
-  may(viewerOf(card), 'case.read', state.places) ||
-  state.applicant === card.id ||
-  state.standing?.people.includes(card.id) === true ||
-  state.asked.some(({ people }) => people.includes(card.id)) ||
-  state.copies.some(({ person }) => person === card.id);
-
 /** Runs a person's command on a case: read, decide, check the files, seal what is personal, append. */
 export const runCase = async (
   app: App,
@@ -91,7 +85,8 @@ export const runCase = async (
   if (places !== undefined && !may(viewerOf(card), 'case.submit', places)) return refuse('not-allowed');
   const first = command.type === 'submit' ? [] : caseActions(await app.store.actions.load(aggregate));
   const known = replay(first);
-  if (command.type !== 'submit' && (known === undefined || !mayKnow(known, card))) return refuse('not-found');
+  if (command.type !== 'submit' && (known === undefined || !mayKnow(known, card, command.type)))
+    return refuse('not-found');
   const setting = await settingOf(app, known, command);
   if (!setting.ok) return setting;
   const { definition, directory } = setting.data;
@@ -108,17 +103,19 @@ export const runCase = async (
       const history = caseActions(records);
       const state = replay(history);
       newest = state === undefined ? undefined : { history, state };
-      const decision = decide(state, command, {
+      const context = {
         now: app.clock(),
         actor: viewerOf(card),
         definition,
         directory,
         workingDays: app.workingDays,
-        number: numberOf(app, caseId),
-      });
+        number: numberOf(app, definition, caseId),
+      };
+      const decision = await decideCase(app, state, command, context, key);
       if (!decision.ok) return decision;
       if ('values' in decision.data.body) {
-        const held = new Set(state === undefined ? [] : filesIn(state.values).map((file) => file.key));
+        const known = state === undefined ? {} : openValues(state.values, aggregate, key);
+        const held = new Set(filesIn(known).map((file) => file.key));
         const files = await checkFiles(app, decision.data.body.values, card.id, held);
         if (!files.ok) return files;
       }

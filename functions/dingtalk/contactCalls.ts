@@ -25,6 +25,8 @@ export interface Member {
   readonly name: string;
   readonly active: boolean;
   readonly departments: readonly number[];
+  /** Ids of the roles held; undefined where the answer does not name them. */
+  readonly roles: readonly number[] | undefined;
 }
 
 export interface DingTalkRole {
@@ -118,6 +120,10 @@ const readMember = (json: Json): Member => ({
   name: asText(json.name),
   active: asBoolean(json.active),
   departments: asIds(json.dept_id_list),
+  roles:
+    json.role_list === undefined
+      ? undefined
+      : asList(json.role_list).map((role) => asNumber(asJson(role).id)),
 });
 
 const readRoleGroup = (json: Json): readonly DingTalkRole[] =>

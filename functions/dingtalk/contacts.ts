@@ -52,8 +52,9 @@ export const createReadPerson = (call: Call) => {
     if (!member.ok) return member;
     const roles = await readRoles(contacts);
     if (!roles.ok) return roles;
-    // A user's own record names the roles but not the departments managed, so the lists of members are read.
-    const scopes = await inParallel(roles.data, async ({ id, role }) => {
+    // A user's own record names the roles but not the departments managed, so the members of these are read.
+    const held = roles.data.filter(({ id }) => member.data.roles?.includes(id) ?? true);
+    const scopes = await inParallel(held, async ({ id, role }) => {
       const list = await contacts.roleMembers(id);
       return list.ok
         ? done({ role, managed: list.data.find((one) => one.userid === userid)?.managed ?? [] })

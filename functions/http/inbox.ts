@@ -1,6 +1,8 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { findDefinition, findNode } from '@dingban/shared/catalogue/catalogue';
+import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
 import { done } from '@dingban/shared/result';
+import { mayBatch } from '@dingban/shared/workflow/batch';
 import { countsOf } from '../read/me.ts';
 import { allPlaces, namesOf } from '../read/people.ts';
 import { withSummaries } from '../read/summary.ts';
@@ -26,7 +28,7 @@ const describe = async (app: App, views: readonly View[]): Promise<Listed[]> => 
         ? undefined
         : findNode(definition.sub, summary.node);
     const { at, unread } = entry.value;
-    const { amount, copies, due, step } = summary;
+    const { amount, copies, due, entered, step } = summary;
     return {
       caseId,
       number: summary.number,
@@ -43,6 +45,13 @@ const describe = async (app: App, views: readonly View[]): Promise<Listed[]> => 
       ...(copies === undefined ? {} : { copies }),
       ...(due === undefined ? {} : { due, remaining: app.workingDays.remaining(app.clock(), due) }),
       ...(typeof unread === 'boolean' ? { unread } : {}),
+      ...(definition !== undefined &&
+      node?.kind === 'approve' &&
+      entered !== undefined &&
+      summary.status === 'approving' &&
+      mayBatch(definition, node.id)
+        ? { together: { node: node.id, entered } }
+        : {}),
     };
   });
 };

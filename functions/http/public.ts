@@ -1,6 +1,7 @@
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
 import { refuse } from '@dingban/shared/refusal/refusal';
 import { done } from '@dingban/shared/result';
+import type { Publicity } from '@dingban/shared/workflow/publicity';
 import { loadCase } from '../read/caseHistory.ts';
 import { allPlaces } from '../read/people.ts';
 import { describePublicCase } from '../read/publicCase.ts';
@@ -30,14 +31,16 @@ export const handler = serve({
     const items = await Promise.all(
       joined.map(async ({ caseId, entry, summary }) => {
         const definition = findDefinition(summary.matter, summary.sub);
+        const publicity = entry.value.publicity as Publicity | undefined;
         return {
           id: caseId,
           number: summary.number,
           title: summary.title,
           matterLabel: definition?.matter.label ?? { zh: '', en: '' },
           subLabel: definition?.sub.label ?? { zh: '', en: '' },
-          disclosedAt: Number(entry.value.disclosedAt),
-          rating: await readRating(app, caseId),
+          ...(publicity === undefined ? {} : { publicity }),
+          disclosedAt: publicity?.since ?? Number(entry.value.disclosedAt),
+          rating: publicity === undefined ? await readRating(app, caseId) : { count: 0 },
         };
       }),
     );

@@ -10,7 +10,9 @@ const SHARE: Readonly<Record<NoticeKind, number>> = {
   returned: 0.95,
   late: 0.95,
   todo: 0.9,
+  urged: 0.9,
   ended: 0.8,
+  told: 0.7,
   disclosed: 1,
   copied: 0.7,
 };

@@ -1,7 +1,9 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { type Definition, definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { type Definition, findNode } from '@dingban/shared/catalogue/definition';
 import { holds } from '@dingban/shared/form/condition';
-import type { FileValue, Values } from '@dingban/shared/form/value';
+import { filesIn } from '@dingban/shared/form/filesIn';
+import type { Values } from '@dingban/shared/form/value';
 import { type Audience, shownValues } from '@dingban/shared/form/visibility';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { Viewer } from '@dingban/shared/org/directory';
@@ -9,35 +11,23 @@ import { may } from '@dingban/shared/org/policy';
 import { nodeAfter } from '@dingban/shared/workflow/assign';
 import { availableCommands } from '@dingban/shared/workflow/available';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
+import { isInvolved } from '@dingban/shared/workflow/involved';
 import { openValues } from '../keys/seal.ts';
 import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
 import type { LoadedCase } from './caseHistory.ts';
+import { describeDealings, peopleAsked } from './dealings.ts';
 import { byOf } from './labels.ts';
 import { allPlaces, namesOf } from './people.ts';
 import { readRating } from './rating.ts';
 
 type Detail = Answer<'readCase'>;
 
-/** Whether somebody works on the case or has to know it: applicant, asked, signer or copied. */
-export const isInvolved = (state: CaseState, person: string): boolean =>
-  state.applicant === person ||
-  state.standing?.people.includes(person) === true ||
-  state.asked.some(({ people }) => people.includes(person)) ||
-  state.copies.some((copy) => copy.person === person);
-
 /** Whether this reader may see the case at all, and how much of the personal fields. */
 export const audienceOf = (state: CaseState, viewer: Viewer): Audience | undefined => {
   if (isInvolved(state, viewer.id)) return 'involved';
   return may(viewer, 'case.read', state.places) ? 'office' : undefined;
 };
-
-export const filesIn = (values: Values): readonly FileValue[] =>
-  Object.values(values).flatMap((value) =>
-    Array.isArray(value)
-      ? value.filter((one): one is FileValue => typeof one === 'object' && one !== null && 'sha256' in one)
-      : [],
-  );
 
 const addressesOf = async (app: App, values: Values): Promise<Record<string, string>> =>
   Object.fromEntries(
@@ -84,8 +74,13 @@ const warningsOf = async (app: App, caseId: string): Promise<Detail['warnings']>
 const peopleIn = (state: CaseState): string[] => [
   state.applicant,
   ...(state.standing?.people ?? []),
+  ...Object.values(state.standing?.standIns ?? {}),
   ...state.copies.map(({ person }) => person),
-  ...state.steps.flatMap(({ by }) => (by.kind === 'person' ? [by.id] : [])),
+  ...state.steps.flatMap(({ by, people, for: principal }) => [
+    ...(by.kind === 'person' ? [by.id] : []),
+    ...(people ?? []),
+    ...(principal === undefined ? [] : [principal]),
+  ]),
 ];
 
 /** One case as this reader may see it; undefined when it is not theirs to see. */
@@ -112,6 +107,7 @@ export const describeCase = async (
   const village = places.get(state.places.village);
   const town = places.get(state.places.town);
   const person = (id: string) => ({ id, name: names.get(id) ?? '' });
+  const commands = availableCommands(state, sub, viewer);
   const node = state.standing === undefined ? undefined : findNode(sub, state.standing.node);
   return {
     id: state.id,
@@ -136,10 +132,10 @@ export const describeCase = async (
             since: state.standing.since,
             due: state.standing.due,
             remaining: app.workingDays.remaining(app.clock(), state.standing.due),
-            people: state.standing.people.map((id) => ({
-              ...person(id),
-              signed: state.standing?.signed.includes(id) ?? false,
-            })),
+            ...(state.standing.notBefore === undefined ? {} : { notBefore: state.standing.notBefore }),
+            ...(state.standing.left === undefined ? {} : { stopped: true }),
+            writes: state.standing.added?.includes(viewer.id) !== true,
+            people: peopleAsked(state.standing, definition, names),
           },
         }),
     steps: state.steps.map((step) => {
@@ -149,11 +145,14 @@ export const describeCase = async (
         seq: step.seq,
         type: step.type,
         at: step.at,
-        by: byOf(step.by, names),
+        // Whoever objected is not named to those whom it concerns.
+        by: byOf(step.by, names, step.type === 'object'),
         ...(at === undefined ? {} : { node: at.id, nodeLabel: at.label }),
         ...(step.comment === undefined ? {} : { comment: step.comment }),
         ...(step.took === undefined ? {} : { took: step.took }),
         ...(to === undefined ? {} : { to: to.label }),
+        ...(step.for === undefined ? {} : { for: names.get(step.for) ?? '' }),
+        ...(step.people === undefined ? {} : { people: step.people.map((id) => names.get(id) ?? '') }),
       };
     }),
     ahead: ahead(state, definition),
@@ -162,11 +161,12 @@ export const describeCase = async (
       ...(read === undefined ? {} : { read }),
     })),
     files,
-    commands: [...availableCommands(state, sub, viewer)],
+    commands: [...commands],
     returnTo: returnTargets(state, definition),
     warnings,
     ...(state.disclosedAt === undefined ? {} : { disclosedAt: state.disclosedAt }),
     ...(state.disclosedUntil === undefined ? {} : { disclosedUntil: state.disclosedUntil }),
+    ...(await describeDealings(app, state, definition, viewer, audience, commands, names)),
     rating,
     proof: { length: history.length, head: history.at(-1)?.hash ?? '' },
   };

@@ -12,6 +12,8 @@ export interface Summary {
   readonly status: string;
   readonly submittedAt: number;
   readonly node?: string;
+  /** The sequence at which the node was entered. */
+  readonly entered?: number;
   readonly step?: number;
   readonly of?: number;
   readonly due?: number;

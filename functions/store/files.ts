@@ -12,6 +12,10 @@ export interface FileStore {
   inspect(
     key: string,
   ): Promise<{ readonly size: number; readonly sha256: string; readonly type: string } | undefined>;
+  /** The bytes, or undefined when nothing is there or more than `most` bytes are. */
+  read(key: string, most: number): Promise<Uint8Array | undefined>;
+  /** Stores what this server made. */
+  write(file: { key: string; type: string; bytes: Uint8Array }): Promise<void>;
   /** An address from which the object can be read for 10 minutes. */
   allowDownload(key: string): Promise<string>;
 }

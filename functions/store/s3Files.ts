@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { FileStore } from './files.ts';
@@ -58,6 +58,27 @@ export const createS3Files = (options: S3Options): FileStore => {
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+
+    async read(key, most) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        const chunks: Uint8Array[] = [];
+        let size = 0;
+        for await (const chunk of Body as AsyncIterable<Uint8Array>) {
+          size += chunk.length;
+          if (size > most) return undefined;
+          chunks.push(chunk);
+        }
+        return Buffer.concat(chunks);
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+
+    async write({ key, type, bytes }) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, ContentType: type, Body: bytes }));
     },
 
     async allowDownload(key) {

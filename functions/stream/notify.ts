@@ -1,12 +1,16 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import { evolveNotice, type NoticeState } from '@dingban/shared/notice/noticeState';
-import { planCaseNotices, planWarningNotices } from '@dingban/shared/notice/plan';
+import { planCaseNotices } from '@dingban/shared/notice/plan';
+import { planDelegationNotices } from '@dingban/shared/notice/planDelegation';
+import { planWarningNotices } from '@dingban/shared/notice/planWarning';
+import { replayDelegations } from '@dingban/shared/org/delegation';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
 import { evolve, replay } from '@dingban/shared/workflow/evolve';
 import { deliver, recordPush } from '../notice/deliver.ts';
 import { noticeActions, plan } from '../notice/outbox.ts';
 import { caseActions } from '../read/caseHistory.ts';
+import { delegationActions } from '../read/delegations.ts';
 import { warningActions } from '../supervise/raise.ts';
 import type { App } from '../wiring/app.ts';
 import { streamHandler } from './batch.ts';
@@ -33,6 +37,13 @@ const planForWarning = async (app: App, record: ActionRecord): Promise<void> => 
   for (const body of planWarningNotices(action, after)) await plan(app, body);
 };
 
+const planForDelegation = async (app: App, record: ActionRecord): Promise<void> => {
+  const history = delegationActions(await upTo(app, record));
+  const action = history.at(-1);
+  if (action === undefined) return;
+  for (const body of planDelegationNotices(action, replayDelegations(history))) await plan(app, body);
+};
+
 const goOnWithNotice = async (app: App, { aggregate, seq }: ActionRecord): Promise<void> => {
   const history = noticeActions(await app.store.actions.load(aggregate));
   let state: NoticeState | undefined;
@@ -51,6 +62,8 @@ export const handler = streamHandler('notify', async (app, record) => {
       return planForCase(app, record);
     case 'warning':
       return planForWarning(app, record);
+    case 'delegation':
+      return planForDelegation(app, record);
     case 'notice':
       return goOnWithNotice(app, record);
     default:

@@ -1,4 +1,4 @@
-import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { factsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
 import { replay } from '@dingban/shared/workflow/evolve';
@@ -21,11 +21,8 @@ export const handler = streamHandler('supervise', async (app, { aggregate, seq }
   if (action === undefined || after === undefined) return;
   await writeViews(app.store.views, aggregate, deriveFacts(aggregate, history), seq, isFact);
   const definition = definitionOf(after);
-  const label = (node: string) => {
-    const found = definition === undefined ? undefined : findNode(definition.sub, node);
-    return found?.label ?? { zh: node, en: node };
-  };
-  for (const fact of factsOf(action, after, label)) {
+  if (definition === undefined) return;
+  for (const fact of factsOf(action, after, definition.sub)) {
     const { findings, faults } = inspect(fact, await readWindow(app, fact));
     for (const fault of faults)
       app.log.error({

@@ -1,9 +1,13 @@
-import { definitionOf, findNode } from '@dingban/shared/catalogue/catalogue';
+import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import { findNode } from '@dingban/shared/catalogue/definition';
+import type { Values } from '@dingban/shared/form/value';
 import { titleOf } from '@dingban/shared/notice/plan';
 import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { wakeAt } from '@dingban/shared/workflow/clockwork';
 import { evolve } from '@dingban/shared/workflow/evolve';
+import { isPublic, publicityOf } from '@dingban/shared/workflow/publicity';
+import { askedNow } from '@dingban/shared/workflow/signing';
 import type { View } from '../store/store.ts';
 import { dueItem } from './due.ts';
 import { lists } from './lists.ts';
@@ -29,6 +33,7 @@ const listing = (state: CaseState): Item['value'] => {
     status: state.status,
     submittedAt: state.submittedAt,
     node: node?.id,
+    entered: state.standing?.entered,
     step: node === undefined ? undefined : nodes.indexOf(node) + 1,
     of: nodes.length,
     due: state.standing?.due,
@@ -42,9 +47,16 @@ const DEEDS: readonly CaseActionType[] = [
   'return',
   'reject',
   'recuse',
+  'conclude',
   'implement',
   'report',
   'feedback',
+  'answer',
+  'transfer',
+  'suspend',
+  'resume',
+  'correct',
+  'terminate',
 ];
 
 /** The last deed of each person other than submitting: what stands in 已处理. */
@@ -56,16 +68,56 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
   return last;
 };
 
-/** Personal values that are disclosed masked, by field: opened only to be masked, by whoever holds the key. */
-export type Masked = Readonly<Record<string, string>>;
+const WRITING: readonly CaseActionType[] = [
+  'submit',
+  'resubmit',
+  'approve',
+  'conclude',
+  'implement',
+  'feedback',
+  'correct',
+  'migrate',
+];
+
+/** Running cases of one version stand together. */
+export const runningOrder = (version: number, id = ''): string => `${String(version).padStart(6, '0')}#${id}`;
+
+/** The action that last wrote values. */
+const lastWritten = ({ steps }: CaseState): number =>
+  steps.findLast(({ type }) => WRITING.includes(type))?.seq ?? 0;
+
+const askedIn = (state: CaseState): readonly string[] => {
+  const sub = definitionOf(state)?.sub;
+  return state.standing === undefined || sub === undefined ? [] : askedNow(state.standing, sub);
+};
+
+/** Whoever was called in by a comment finds the case under what they received, unless it was copied to them, too. */
+const mentions = (state: CaseState): readonly Item[] => {
+  const copied = state.copies.map(({ person }) => person);
+  return (state.mentioned ?? [])
+    .filter((person) => !copied.includes(person))
+    .map((person) => {
+      const at =
+        state.steps.find(({ type, people }) => type === 'comment' && people?.includes(person))?.at ??
+        state.submittedAt;
+      return {
+        kind: `received#${person}`,
+        list: lists.received(person),
+        order: byTime(at, state.id),
+        value: { at, unread: false },
+      };
+    });
+};
 
 /**
  * One summary changes with every step; the entries of lists only point to it and change when their list does. An
  * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
  * list to list with one write.
  */
-const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
+const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
   const { standing, places, disclosedAt, id } = state;
+  const publicity = publicityOf(state);
+  const waiting = askedIn(state);
   return [
     { kind: 'summary', value: listing(state) },
     {
@@ -80,8 +132,19 @@ const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
       order: byTime(state.submittedAt, id),
       value: {},
     },
+    // Cases that another version of their definition could take over.
+    ...(standing === undefined
+      ? []
+      : [
+          {
+            kind: 'running',
+            list: lists.running(state.matter, state.sub),
+            order: runningOrder(state.version, id),
+            value: {},
+          },
+        ]),
     ...(standing?.people ?? []).flatMap((person, index) =>
-      standing === undefined || standing.signed.includes(person)
+      standing === undefined || !waiting.includes(person)
         ? []
         : [
             {
@@ -104,6 +167,17 @@ const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
       order: byTime(at, id),
       value: { at, unread: read === undefined },
     })),
+    ...mentions(state),
+    ...(publicity === undefined
+      ? []
+      : [
+          {
+            kind: 'publicity',
+            list: lists.disclosed(places.village),
+            order: byTime(publicity.since, id),
+            value: { publicity: { ...publicity } },
+          },
+        ]),
     ...(disclosedAt === undefined
       ? []
       : [
@@ -111,20 +185,26 @@ const itemsOf = (state: CaseState, masked: Masked): readonly Item[] => {
             kind: 'disclosed',
             list: lists.disclosed(places.village),
             order: byTime(disclosedAt, id),
-            value: { disclosedAt, masked },
+            value: { disclosedAt },
           },
         ]),
+    // Apart from the list: a table of 500 rows must not travel with every page of disclosures. `of` changes with what
+    // is written, since the values that are shown here are always the newest.
+    ...(!isPublic(state) || Object.keys(masked).length === 0
+      ? []
+      : [{ kind: 'masked', value: { of: lastWritten(state), fields: masked as Item['value'] } }]),
     ...dueItem(`case#${id}`, wakeAt(state)),
   ];
 };
 
-export const caseViews = (owner: string, history: readonly CaseAction[], masked: Masked): readonly View[] =>
+export const caseViews = (owner: string, history: readonly CaseAction[], masked: Values): readonly View[] =>
   viewsOf(owner, history, evolve, (state) => itemsOf(state, masked));
 
 /** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */
 export const caseFacts = (owner: string, history: readonly CaseAction[]): readonly View[] =>
   history.flatMap((action) =>
-    action.type === 'approve' && action.by.kind === 'person'
+    // What the matter lets people approve together is no rush.
+    action.type === 'approve' && action.by.kind === 'person' && action.body.batch === undefined
       ? [
           {
             owner,

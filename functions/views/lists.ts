@@ -5,6 +5,8 @@ export const lists = {
   started: (person: string) => `started#${person}`,
   received: (person: string) => `received#${person}`,
   cases: (village: string) => `cases#${village}`,
+  running: (matter: string, sub: string) => `running#${matter}/${sub}`,
+  migrations: () => 'migrations',
   disclosed: (village: string) => `disclosed#${village}`,
   approvals: (person: string) => `approvals#${person}`,
   ratings: (caseId: string) => `ratings#${caseId}`,
@@ -14,5 +16,14 @@ export const lists = {
   posts: (place: string) => `posts#${place}`,
   villagers: (place: string) => `villagers#${place}`,
   places: () => 'places',
+  entries: (registry: string, place: string, state: 'active' | 'retired') =>
+    `entries#${registry}#${place}#${state}`,
+  citizen: (mark: string) => `citizen#${mark}`,
+  declared: (cadre: string) => `declared#${cadre}`,
+  declaredOf: (account: string) => `declared-of#${account}`,
+  household: (entry: string) => `household#${entry}`,
+  villager: (account: string) => `villager#${account}`,
+  delegations: (place: string) => `delegations#${place}`,
+  delegatedTo: (person: string) => `delegated-to#${person}`,
   calls: (month: string) => `calls#${month}`,
 } as const;

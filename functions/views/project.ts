@@ -1,21 +1,28 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
-import { allFields } from '@dingban/shared/form/field';
-import { maskValue } from '@dingban/shared/form/mask';
-import { isSealed } from '@dingban/shared/form/value';
+import { isSealed, type Values } from '@dingban/shared/form/value';
+import { shownValues } from '@dingban/shared/form/visibility';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
 import type { NoticeAction } from '@dingban/shared/notice/noticeAction';
 import type { PersonAction, PlaceAction } from '@dingban/shared/org/contactAction';
+import type { DelegationAction } from '@dingban/shared/org/delegation';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
 import { replay } from '@dingban/shared/workflow/evolve';
+import type { MigrationAction } from '@dingban/shared/workflow/migrationAction';
+import { isPublic } from '@dingban/shared/workflow/publicity';
 import { openValues } from '../keys/seal.ts';
 import { caseActions } from '../read/caseHistory.ts';
+import { findMarks } from '../registry/blindIndex.ts';
+import { openedActions } from '../registry/openEntry.ts';
 import type { View, ViewStore } from '../store/store.ts';
 import type { App } from '../wiring/app.ts';
-import { caseFacts, caseViews, type Masked } from './caseViews.ts';
+import { caseFacts, caseViews } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
+import { delegationViews } from './delegationViews.ts';
+import { entryViews } from './entryViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
+import { migrationViews } from './migrationViews.ts';
 import { noticeViews } from './noticeViews.ts';
 import { warningViews } from './warningViews.ts';
 
@@ -28,21 +35,20 @@ const nameOf =
     return typeof name === 'string' && !isSealed(name) ? name : GONE;
   };
 
-/** 王** for what is disclosed masked: a neighbour recognises it, a stranger learns nothing. */
+/**
+ * What everybody may see of the values that are sealed: 王** for a name, a table column by column. A neighbour
+ * recognises it, a stranger learns nothing.
+ */
 const maskedOf = async (
   app: Pick<App, 'keys'>,
   owner: string,
   state: CaseState | undefined,
-): Promise<Masked> => {
-  const definition = state?.disclosedAt === undefined ? undefined : definitionOf(state);
+): Promise<Values> => {
+  const definition = state === undefined || !isPublic(state) ? undefined : definitionOf(state);
   if (state === undefined || definition === undefined) return {};
-  const values = openValues(state.values, owner, await app.keys.find(owner));
-  const masked: Record<string, string> = {};
-  for (const field of allFields(definition.sub.form)) {
-    const value = values[field.id];
-    if (field.disclosure === 'masked' && value !== undefined) masked[field.id] = maskValue(field, value);
-  }
-  return masked;
+  const sealed = Object.fromEntries(Object.entries(state.values).filter(([, value]) => isSealed(value)));
+  const opened = openValues(sealed, owner, await app.keys.find(owner));
+  return shownValues(definition.sub.form, opened, 'public');
 };
 
 /** Everything that is derived from one aggregate, facts for windowed rules apart. */
@@ -67,6 +73,16 @@ export const derive = async (
       );
     case 'place':
       return placeViews(owner, history as unknown as readonly PlaceAction[]);
+    case 'entry':
+      return entryViews(
+        owner,
+        openedActions(history, owner, await app.keys.find(owner)),
+        await findMarks(app),
+      );
+    case 'migration':
+      return migrationViews(owner, history as unknown as readonly MigrationAction[]);
+    case 'delegation':
+      return delegationViews(owner, history as unknown as readonly DelegationAction[]);
     case 'evaluation':
       return evaluationViews(owner, history as unknown as readonly EvaluationAction[]);
     default:

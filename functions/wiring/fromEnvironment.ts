@@ -39,6 +39,8 @@ const lazyFiles = (options: S3Options): FileStore => {
   return {
     allowUpload: async (file) => (await files()).allowUpload(file),
     inspect: async (key) => (await files()).inspect(key),
+    read: async (key, most) => (await files()).read(key, most),
+    write: async (file) => (await files()).write(file),
     allowDownload: async (key) => (await files()).allowDownload(key),
   };
 };

@@ -50,6 +50,7 @@ describe('the demonstration city', () => {
       'supervision-head',
       'clerk',
       'custodian',
+      'accountant',
     ]) {
       expect([role, of(role)]).toEqual([role, 1]);
     }

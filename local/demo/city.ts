@@ -37,6 +37,9 @@ const CITY_PEOPLE: readonly DemoPerson[] = [
   demoPerson('city-supervisor2', 2, [OFFICES.discipline], AGES),
   { ...demoPerson('city-admin', 3, [OFFICES.discipline], AGES), adminLevel: 1 },
   demoPerson('city-agriculture', 4, [OFFICES.agriculture], AGES),
+  demoPerson('city-civil-affairs', 6, [OFFICES.civilAffairs], AGES),
+  demoPerson('city-planning', 7, [OFFICES.planning], AGES),
+  demoPerson('city-trading', 8, [OFFICES.trading], AGES),
   // Not in the visible range of the app.
   demoPerson('city-archive', 5, [OFFICES.archive], AGES),
 ];
@@ -45,16 +48,36 @@ const CITY_ROLES: readonly DemoRoleMember[] = [
   { role: 'city-supervisor', userid: 'city-supervisor', scopes: [1] },
   { role: 'city-supervisor', userid: 'city-supervisor2', scopes: [1] },
   { role: 'city-admin', userid: 'city-admin', scopes: [1] },
+  { role: 'city-agriculture', userid: 'city-agriculture', scopes: [1] },
+  { role: 'city-civil-affairs', userid: 'city-civil-affairs', scopes: [1] },
+  { role: 'city-planning', userid: 'city-planning', scopes: [1] },
+  { role: 'city-trading', userid: 'city-trading', scopes: [1] },
 ];
 
-const TOWN_POSTS = { discipline: 'town-discipline', assets: 'town-assets', leader: 'town-leader' } as const;
+const LEADERS = { discipline: 'town-discipline', assets: 'town-assets', leader: 'town-leader' } as const;
 
-const TOWN_PEOPLE = TOWNS.flatMap((town, index) =>
-  Object.entries(TOWN_POSTS).map(([suffix, role], post) => ({
-    person: demoPerson(`${town.key}-${suffix}`, 20 + index * 3 + post, [town.id], AGES),
-    role: { role, userid: `${town.key}-${suffix}`, scopes: [town.id] },
-  })),
-);
+const TOWN_OFFICES = {
+  civil: 'town-civil-affairs',
+  agriculture: 'town-agriculture',
+  construction: 'town-construction',
+  trading: 'town-trading',
+} as const;
+
+/** The first names of a town's people are counted from `first`, so that no two people of the city share one. */
+const townPeople = (posts: Readonly<Record<string, DemoRoleMember['role']>>, first: number) =>
+  TOWNS.flatMap((town, index) =>
+    Object.entries(posts).map(([suffix, role], post) => ({
+      person: demoPerson(
+        `${town.key}-${suffix}`,
+        first + index * Object.keys(posts).length + post,
+        [town.id],
+        AGES,
+      ),
+      role: { role, userid: `${town.key}-${suffix}`, scopes: [town.id] },
+    })),
+  );
+
+const TOWN_PEOPLE = [...townPeople(LEADERS, 20), ...townPeople(TOWN_OFFICES, 90)];
 
 /** Two cadres of the first town: one looks after two villages, the other after one. */
 const CADRES = [
@@ -80,5 +103,12 @@ export const DEMO_CITY: DemoCity = {
     ...PEOPLED.flatMap(({ roles }) => roles),
   ],
   groups: PEOPLED.flatMap(({ village, ...peopled }) => villageGroups(village, peopled)),
-  visible: [OFFICES.discipline, OFFICES.agriculture, ...TOWNS.map((town) => town.id)],
+  visible: [
+    OFFICES.discipline,
+    OFFICES.agriculture,
+    OFFICES.civilAffairs,
+    OFFICES.planning,
+    OFFICES.trading,
+    ...TOWNS.map((town) => town.id),
+  ],
 };

@@ -3,7 +3,14 @@ import type { DemoDepartment } from './cityShape.ts';
 export const CITY_NAME = '清廉钉办市（演示）';
 
 /** Offices of the city. The archive is not in the visible range of the app. */
-export const OFFICES = { discipline: 101, agriculture: 102, archive: 103 } as const;
+export const OFFICES = {
+  discipline: 101,
+  agriculture: 102,
+  archive: 103,
+  civilAffairs: 104,
+  planning: 105,
+  trading: 106,
+} as const;
 
 export interface DemoTown {
   readonly id: number;
@@ -68,6 +75,9 @@ export const DEPARTMENTS: readonly DemoDepartment[] = [
   { id: OFFICES.discipline, name: '市纪委监委', parent: 1 },
   { id: OFFICES.agriculture, name: '市农业农村局', parent: 1 },
   { id: OFFICES.archive, name: '市档案馆', parent: 1 },
+  { id: OFFICES.civilAffairs, name: '市民政局', parent: 1 },
+  { id: OFFICES.planning, name: '市自然资源和规划局', parent: 1 },
+  { id: OFFICES.trading, name: '市公共资源交易中心', parent: 1 },
   ...TOWNS.flatMap((town) => [
     { id: town.id, name: town.name, parent: 1 },
     ...town.villages.flatMap((village) => villageDepartments(village, town.id)),

@@ -1,6 +1,8 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { DAY, HOUR, type Instant, localDate, MINUTE, SECOND, startOfDay } from '@dingban/shared/time/clock';
 import type { System } from '../system.ts';
+import { playRegistries } from './registries.ts';
+import { sealOf } from './sealOf.ts';
 import { stampPhoto } from './stampPhoto.ts';
 import { actionId, control, signIn, upload, type Visitor } from './visitor.ts';
 
@@ -11,6 +13,12 @@ interface Village {
   readonly place: string;
   readonly people: string;
 }
+
+/** The seal that each variant is about; the others are about the committee's. */
+const SEALS: Readonly<Record<string, 'cooperative' | 'finance'>> = {
+  'cooperative-seal': 'cooperative',
+  'finance-seal': 'finance',
+};
 
 /** Plays the demonstration's past through the real doors: people sign in, act over HTTP, and the clock is turned. */
 const createStage = (system: System) => {
@@ -57,6 +65,7 @@ const createStage = (system: System) => {
     submit: async (village: Village, sub: string, values: Record<string, unknown>): Promise<string> => {
       const clerk = await act(`${village.people}-clerk`);
       const filled = {
+        seal: await sealOf(clerk, village.place, SEALS[sub]),
         requester: '陈青山',
         requesterKind: 'village-office',
         requesterPhone: '0579-00000000',
@@ -105,7 +114,7 @@ const morning = (now: Instant, daysAgo: number): Instant =>
   startOfDay(localDate(now - daysAgo * DAY)) + 9 * HOUR;
 
 /**
- * The past of the demonstration city: one case disclosed and rated, one stamped too often (which warned the town),
+ * The past of the demonstration city: the registers of its first town filled, one case disclosed and rated, one stamped too often (which warned the town),
  * one waiting for review, one late, one returned, two fresh. Ends at the present.
  */
 export const playScenario = async (system: System, now: Instant): Promise<void> => {
@@ -119,6 +128,7 @@ export const playScenario = async (system: System, now: Instant): Promise<void> 
   const yl = village('云岭村', 'yl');
 
   await stage.turnTo(morning(now, 12));
+  await playRegistries(system.url, now, system.idle);
   const filing = await stage.submit(qs, 'committee-seal', {
     documentTitle: '村道路灯维修备案表',
     documentKind: 'report',

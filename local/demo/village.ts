@@ -37,7 +37,8 @@ export const villagePeople = (village: DemoVillage, size: VillageSize, from: num
   give(secretary, 'secretary', 'committee-member');
   if (size.oneShoulder) give(secretary, 'director');
   else give(add('director', committee, [40, 55]), 'director', 'committee-member');
-  give(add('clerk', committee, [26, 40]), 'clerk');
+  const clerk = add('clerk', committee, [26, 40]);
+  give(clerk, 'clerk');
   give(add('supervision', supervision, [50, 66]), 'supervision-head');
   if (!size.small) {
     give(add('cooperative', committee, [42, 60]), 'cooperative-head');
@@ -49,6 +50,8 @@ export const villagePeople = (village: DemoVillage, size: VillageSize, from: num
     give(add(`rep${two(number)}`, village.id, [35, 72]), 'representative');
   }
   for (const number of upTo(size.villagers)) add(`v${two(number)}`, village.id, [18, 88]);
+  // Where few people do everything the clerk keeps the accounts too.
+  give(size.small ? clerk : add('accountant', committee, [28, 55]), 'accountant');
   return { people, roles };
 };
 

@@ -8,6 +8,16 @@ const plain = { pxtransform: { enable: false }, cssModules: { enable: false } };
 /** What has to be compiled down although it is not in src: workspaces are symlinks, so the real folder counts. */
 const compile = { include: [shared, path.resolve(root, 'platform')] };
 
+/** As much of webpack's chunk as tells which page it was made for. */
+interface Chunk {
+  readonly groupsIterable: Iterable<{ readonly origins: readonly { readonly request?: string }[] }>;
+}
+
+const opensHome = ({ groupsIterable }: Chunk): boolean =>
+  [...groupsIterable].some(({ origins }) =>
+    origins.some(({ request }) => request?.includes('pages/home/') === true),
+  );
+
 export default {
   projectName: 'village-affairs-dingban',
   date: '2026-11-24',
@@ -37,12 +47,20 @@ export default {
     postcss: { ...plain, autoprefixer: { enable: true } },
     compile,
     enableSourceMap: false,
-    // What two pages share comes once, beside them, instead of in each.
+    // What two pages share comes once, beside them, instead of in each; what the home page does not need comes later.
     webpackChain: (chain: { merge: (part: object) => void }) =>
       chain.merge({
         optimization: {
           splitChunks: {
-            cacheGroups: { shared: { chunks: 'async', minChunks: 2, name: 'shared', priority: 200 } },
+            cacheGroups: {
+              shared: {
+                chunks: 'async',
+                minChunks: 2,
+                name: (_module: unknown, chunks: readonly Chunk[]) =>
+                  chunks.some(opensHome) ? 'home' : 'shared',
+                priority: 200,
+              },
+            },
           },
         },
       }),

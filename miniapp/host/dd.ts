@@ -31,6 +31,22 @@ export interface PhoneState {
   authCode: () => Promise<string | undefined> | string | undefined;
   /** What the camera gives; undefined: the person steps back. */
   picture: Picture | undefined;
+  /** What the camera films. */
+  film: Picture | undefined;
+  /** Where the phone is; undefined: its owner does not tell. */
+  location:
+    | {
+        readonly latitude: string;
+        readonly longitude: string;
+        readonly accuracy?: string;
+        readonly address?: string;
+      }
+    | undefined;
+  /** Who is chosen from the contacts; undefined: nobody, 'none': there are no contacts here. */
+  contact: { readonly name: string; readonly userId: string } | 'none' | undefined;
+  /** Strokes on the canvas, and what it gives as a picture. */
+  strokes: number;
+  drawing: Picture;
   date: string;
   upload: (form: {
     readonly url: string;
@@ -59,7 +75,49 @@ const later = (work: () => void): void => {
   setTimeout(work, 0);
 };
 
+/** Bytes. */
 const STORAGE_ITEM = 200 * 1024;
+
+/** The file that lies at this path on the phone. */
+const fileAt = ({ picture, film, drawing }: PhoneState, path: string): Picture | undefined =>
+  [picture, film, drawing].find((file) => file?.path === path);
+
+/** The old drawing surface: what is drawn is shown with draw(), and wiped out before unless it is told to stay. */
+const canvas = (phone: PhoneState) => {
+  let waiting = 0;
+  return {
+    setStrokeStyle: () => undefined,
+    setLineWidth: () => undefined,
+    setLineCap: () => undefined,
+    setLineJoin: () => undefined,
+    beginPath: () => undefined,
+    moveTo: () => undefined,
+    lineTo: () => undefined,
+    stroke: () => {
+      waiting += 1;
+    },
+    clearRect: () => {
+      waiting = 0;
+    },
+    draw: (keep = false) => {
+      phone.strokes = keep ? phone.strokes + waiting : waiting;
+      waiting = 0;
+    },
+    toTempFilePath: (options: Options) => later(() => answer(options, { filePath: phone.drawing.path })),
+  };
+};
+
+/** Finds nothing but says so: every element stands at the top of the page. */
+const selectorQuery = () => {
+  const query = {
+    select: () => query,
+    selectViewport: () => query,
+    boundingClientRect: () => query,
+    scrollOffset: () => query,
+    exec: (tell: (found: readonly unknown[]) => void) => later(() => tell([{ top: 0 }, { scrollTop: 0 }])),
+  };
+  return query;
+};
 
 /**
  * The global `dd` of the mini-program, as DingTalk's documents describe it: httpRequest knows GET and POST only and
@@ -108,7 +166,7 @@ export const createDd = (phone: PhoneState): Record<string, unknown> => ({
     options: Options & { url: string; filePath: string; fileName: string; formData?: Record<string, string> },
   ) =>
     later(async () => {
-      const bytes = phone.picture?.path === options.filePath ? phone.picture.bytes : undefined;
+      const bytes = fileAt(phone, options.filePath)?.bytes;
       if (bytes === undefined || !phone.online) return refuse(options, 12, 'no file');
       const status = await phone.upload({
         url: options.url,
@@ -129,9 +187,9 @@ export const createDd = (phone: PhoneState): Record<string, unknown> => ({
         });
     }),
   getFileSystemManager: () => ({
-    readFile: (options: Options) =>
+    readFile: (options: Options & { filePath: string }) =>
       later(() => {
-        const bytes = phone.picture?.bytes;
+        const bytes = fileAt(phone, options.filePath)?.bytes;
         if (bytes === undefined) refuse(options, 10, 'no file');
         else
           answer(options, {
@@ -139,7 +197,25 @@ export const createDd = (phone: PhoneState): Record<string, unknown> => ({
           });
       }),
   }),
-  getLocation: (options: Options) => later(() => answer(options, { latitude: '29.31', longitude: '120.07' })),
+  chooseVideo: (options: Options) =>
+    later(() => {
+      if (phone.film === undefined) refuse(options, 11, 'cancelled');
+      else answer(options, { filePath: phone.film.path, duration: 12, size: phone.film.bytes.length });
+    }),
+  complexChoose: (options: Options) =>
+    later(() => {
+      if (phone.contact === 'none') refuse(options, 2, 'no contacts');
+      else if (phone.contact === undefined) refuse(options, 11, 'cancelled');
+      else answer(options, { users: [phone.contact], departments: [], selectedCount: 1 });
+    }),
+  createCanvasContext: () => canvas(phone),
+  createSelectorQuery: selectorQuery,
+  pageScrollTo: () => undefined,
+  getLocation: (options: Options) =>
+    later(() => {
+      if (phone.location === undefined) refuse(options, 11, 'not allowed');
+      else answer(options, phone.location);
+    }),
   datePicker: (options: Options) => later(() => answer(options, { date: phone.date })),
   scan: (options: Options) => later(() => answer(options, { code: '' })),
   setNavigationBar: ({ title }: { title: string }) => {
@@ -150,7 +226,8 @@ export const createDd = (phone: PhoneState): Record<string, unknown> => ({
     phone.networkListeners.push(tell),
   getStorageSync: ({ key }: { key: string }) => ({ data: phone.storage.get(key) ?? null }),
   setStorageSync: ({ key, data }: { key: string; data: string }) => {
-    if (typeof data !== 'string' || data.length > STORAGE_ITEM) throw new Error(`storage refuses ${key}`);
+    if (typeof data !== 'string' || new TextEncoder().encode(data).length > STORAGE_ITEM)
+      throw new Error(`storage refuses ${key}`);
     phone.storage.set(key, data);
   },
   removeStorageSync: ({ key }: { key: string }) => phone.storage.delete(key),

@@ -38,6 +38,8 @@ export interface Host {
   readonly type: (label: string, value: string) => Promise<void>;
   /** Waits until the page says this. */
   readonly see: (words: string) => Promise<void>;
+  /** Draws on the canvas with a finger, from the first point to the last. */
+  readonly draw: (points: readonly (readonly [x: number, y: number])[]) => Promise<void>;
   readonly back: () => void;
   readonly setOnline: (online: boolean) => void;
   /** Errors that the app left unhandled or wrote to the console. */
@@ -62,6 +64,11 @@ export const openApp = (root: string, given: Partial<PhoneState> = {}): Host => 
     online: true,
     authCode: () => 'host-code',
     picture: undefined,
+    film: undefined,
+    location: { latitude: '29.31', longitude: '120.07' },
+    contact: 'none',
+    strokes: 0,
+    drawing: { path: 'tmp/signature.png', bytes: new Uint8Array([137, 80, 78, 71]) },
     date: '2026-11-24',
     upload: () => Promise.resolve(204),
     storage: new Map(),
@@ -196,7 +203,13 @@ export const openApp = (root: string, given: Partial<PhoneState> = {}): Host => 
   };
 
   /** Sends an event to an element and, where it bubbles, to those around it. */
-  const send = ({ path: line }: Looked, type: string, detail: object, bubbles: boolean): void => {
+  const send = (
+    { path: line }: Looked,
+    type: string,
+    detail: object,
+    bubbles: boolean,
+    beside: object = {},
+  ): void => {
     const target = line[line.length - 1];
     if (target === undefined) return;
     const of = (node: Shown) => ({
@@ -209,6 +222,7 @@ export const openApp = (root: string, given: Partial<PhoneState> = {}): Host => 
         front().eh?.({
           type,
           detail,
+          ...beside,
           timeStamp: Date.now(),
           target: { ...of(target), targetDataset: of(target).dataset },
           currentTarget: of(node),
@@ -239,6 +253,15 @@ export const openApp = (root: string, given: Partial<PhoneState> = {}): Host => 
       );
       send(found, 'input', { value }, false);
       await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+    draw: async (points) => {
+      const found = await until(() => find(tree(), '', (node) => node.tag === 'canvas'), 'a canvas');
+      for (const [i, [x, y]] of points.entries()) {
+        // The container puts the touches beside the detail, with their place on the canvas.
+        send(found, i === 0 ? 'touchStart' : 'touchMove', {}, false, { touches: [{ x, y }] });
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+      send(found, 'touchEnd', {}, false, { touches: [], changedTouches: [] });
     },
     see: async (words) => {
       await until(() => (text().includes(words) ? true : undefined), `“${words}”`);

@@ -1,6 +1,8 @@
-import type { Answer } from '@dingban/shared/api/contracts';
-import { sealUse } from '@dingban/shared/catalogue/matters/sealUse';
+import type { Answer, Body } from '@dingban/shared/api/contracts';
+import { sealUse as makeSealUse } from '@dingban/shared/catalogue/matters/sealUse';
 import type { Server } from './dd.ts';
+import { everyKind } from './everyKind.ts';
+import { everyKindCase } from './everyKindCase.ts';
 
 /** Answers with the shapes of the contracts, for tests of the screens that need no real server. */
 const NOW = Date.now();
@@ -9,6 +11,7 @@ const village = { id: '1011', name: '青石村', level: 'village', parent: '101'
 const town = { id: '101', name: '示范镇', level: 'town', parent: '1' } as const;
 const secretary = { zh: '村书记', en: 'Village party secretary' };
 const clerk = { id: 'clerk', name: '王文书', role: { zh: '村文书', en: 'Village clerk' } };
+const sealUse = makeSealUse();
 const [seal] = sealUse.subModules;
 if (seal === undefined) throw new Error('the catalogue has no seal');
 const label = { zh: '印章使用', en: 'Seal use' };
@@ -17,7 +20,7 @@ export const me: Answer<'me'> = {
   id: 'secretary',
   name: '李书记',
   posts: [{ role: 'secretary', label: secretary, place: village }],
-  rights: ['case.read', 'warning.read', 'warning.handle'],
+  rights: ['case.read', 'case.delegate', 'warning.read', 'warning.handle'],
   counts: { todo: 1, dueToday: 1, unread: 0, warnings: 1 },
 };
 
@@ -36,6 +39,34 @@ export const listed: Answer<'inbox'>['items'][number] = {
   at: NOW - 5 * HOUR,
   due: NOW + 5 * HOUR,
   remaining: 0,
+};
+
+/** Two small cases of a kind. */
+const alike: Answer<'inbox'>['items'] = ['清扫文化礼堂', '修剪村道绿化'].map((title, i) => ({
+  ...listed,
+  caseId: `alike-${i}`,
+  title,
+  matterLabel: { zh: '临时用工', en: 'Casual labour' },
+  amount: 36_000 * (i + 1),
+  copies: undefined,
+  remaining: 2,
+  together: { node: 'secretary', entered: 3 },
+}));
+
+const delegations: Answer<'delegations'> = {
+  given: [
+    {
+      id: 'd-1',
+      person: { id: 'director', name: '张主任' },
+      since: NOW - 24 * HOUR,
+      until: NOW + 72 * HOUR,
+      reason: '到市里参加村干部培训',
+      standing: 'active',
+    },
+  ],
+  received: [],
+  eligible: [{ id: 'director', name: '张主任' }],
+  waiting: 2,
 };
 
 export const detail: Answer<'readCase'> = {
@@ -58,7 +89,8 @@ export const detail: Answer<'readCase'> = {
     since: NOW - 5 * HOUR,
     due: NOW + 5 * HOUR,
     remaining: 0,
-    people: [{ id: 'secretary', name: '李书记', role: secretary, signed: false }],
+    writes: true,
+    people: [{ id: 'secretary', name: '李书记', role: secretary, signed: false, asked: true }],
   },
   steps: [
     { seq: 1, type: 'submit', at: NOW - 6 * HOUR, by: { kind: 'person', name: '王文书', role: clerk.role } },
@@ -84,6 +116,12 @@ export const detail: Answer<'readCase'> = {
   commands: ['approve', 'return', 'reject', 'recuse'],
   returnTo: [{ id: 'apply', label: { zh: '提交申请', en: 'Application' } }],
   warnings: [],
+  objections: [],
+  corrections: [],
+  correctable: [],
+  handTo: [],
+  mayJoin: [],
+  mayMention: [],
   rating: { count: 0 },
   proof: { length: 2, head: '00' },
 };
@@ -179,23 +217,60 @@ const approved: Answer<'readCase'> = {
   commands: [],
 };
 
-const catalogue = (definition: boolean): Answer<'catalogue'> => ({
-  matters: [
-    {
-      id: sealUse.id,
-      group: sealUse.group,
-      label: sealUse.label,
-      sign: sealUse.sign,
-      subModules: sealUse.subModules.map((sub) => ({
-        id: sub.id,
-        label: sub.label,
-        purpose: sub.purpose,
-        places: [village],
-        ...(definition ? { definition: sub } : {}),
-      })),
-    },
-  ],
+const matters = [sealUse, everyKind()];
+
+const catalogue = (query: string): Answer<'catalogue'> => ({
+  matters: matters
+    .filter(({ id }) => !query.includes('matter=') || query.includes(`matter=${id}`))
+    .map((one) => ({
+      id: one.id,
+      group: one.group,
+      label: one.label,
+      sign: one.sign,
+      subModules: one.subModules
+        .filter(({ id }) => !query.includes('sub=') || query.includes(`sub=${id}`))
+        .map((sub) => ({
+          id: sub.id,
+          label: sub.label,
+          purpose: sub.purpose,
+          places: [village],
+          ...(query.includes('sub=') ? { definition: sub } : {}),
+        })),
+    })),
 });
+
+const suppliers: Answer<'findEntries'>['items'] = [
+  {
+    entry: 'suppliers:1011:1',
+    label: '青禾建材店',
+    facts: [{ label: { zh: '经营范围', en: 'Trade' }, value: { zh: '水泥、砂石', en: 'Cement' } }],
+  },
+  {
+    entry: 'suppliers:1011:2',
+    label: '示范镇建设有限公司',
+    facts: [{ label: { zh: '经营范围', en: 'Trade' }, value: { zh: '村道、水利小型工程', en: 'Works' } }],
+  },
+];
+
+const supplier = (entry: string) => ({
+  entry,
+  values: { name: suppliers.find((one) => one.entry === entry)?.label ?? '', account: '6222021234567890128' },
+  hidden: [],
+});
+
+const foundPeople: Answer<'findPeople'>['items'] = [
+  { id: 'clerk', name: '王文书', posts: [{ label: { zh: '村文书', en: 'Village clerk' }, place: '青石村' }] },
+  { id: 'secretary', name: '李书记', posts: [{ label: secretary, place: '青石村' }] },
+];
+
+/** What is looked for, as the real server finds it: by part of the name. */
+const found = (path: string, body: { readonly words?: string }): unknown => {
+  const words = body.words ?? '';
+  if (path === '/api/people') return { items: foundPeople.filter(({ name }) => name.includes(words)) };
+  if (path === '/api/registries/suppliers/search')
+    return { items: suppliers.filter(({ label: name }) => name.includes(words)) };
+  return path.endsWith('/search') ? { items: [] } : undefined;
+};
 
 const people = [
   { userid: 'clerk', name: '王文书', posts: ['村文书'], place: '青石村' },
@@ -207,11 +282,18 @@ const answerTo = (path: string, query: string): unknown => {
     case '/api/me':
       return me;
     case '/api/catalogue':
-      return catalogue(query.includes('sub='));
+      return catalogue(query);
     case '/api/inbox':
-      return { items: query.includes('todo') ? [listed] : [], counts: me.counts } satisfies Answer<'inbox'>;
+      return {
+        items: query.includes('todo') ? [listed, ...alike] : [],
+        counts: me.counts,
+      } satisfies Answer<'inbox'>;
     case '/api/cases/case-1':
       return detail;
+    case '/api/cases/case-2':
+      return everyKindCase(detail, NOW);
+    case '/api/delegations':
+      return delegations;
     case '/api/public/places':
       return { places: [town, village] } satisfies Answer<'places'>;
     case '/api/public/villages/1011':
@@ -226,6 +308,10 @@ const answerTo = (path: string, query: string): unknown => {
       return undefined;
   }
 };
+
+/** Where uploads go: nowhere, in the sample. */
+const STORE = 'http://127.0.0.1:9';
+let files = 0;
 
 /** A server that knows one village and one case. `seen` hears every action. */
 export const sampleServer =
@@ -243,6 +329,28 @@ export const sampleServer =
       seen(JSON.parse(String(data)));
       return ok({ case: approved });
     }
-    const found = answerTo(path, query);
-    return found === undefined ? { status: 404, body: '{}' } : ok(found);
+    if (method === 'POST' && path === '/api/files') {
+      files += 1;
+      return ok({ key: `sample/${files}`, upload: { url: `${STORE}/store`, fields: {} } });
+    }
+    if (method === 'POST' && path === '/api/cases') {
+      seen(JSON.parse(String(data)));
+      return ok({ id: 'case-1', case: detail });
+    }
+    if (method === 'POST' && path === '/api/cases/approvals') {
+      const { approvals } = JSON.parse(String(data)) as Body<'approveTogether'>;
+      seen(JSON.parse(String(data)));
+      return ok({ results: approvals.map(({ caseId }) => ({ caseId, approved: true })) });
+    }
+    if (method === 'POST' && path.startsWith('/api/delegations')) {
+      seen(JSON.parse(String(data)));
+      return ok({ ...delegations, given: [] });
+    }
+    if (method === 'POST' && path === '/api/cases/case-2/actions') {
+      seen(JSON.parse(String(data)));
+      return ok({ case: { ...everyKindCase(detail, NOW), commands: [] } });
+    }
+    if (path.startsWith('/api/entries/')) return ok(supplier(decodeURIComponent(path.slice(13))));
+    const answer = method === 'POST' ? found(path, JSON.parse(String(data))) : answerTo(path, query);
+    return answer === undefined ? { status: 404, body: '{}' } : ok(answer);
   };

@@ -89,6 +89,36 @@ test('a custodian photographs the stamped page, and the picture reaches the file
   expect(host.errors).toEqual([]);
 });
 
+test('a clerk enters a household in the mini-program, finds it again, and is sent to a computer for Excel', async () => {
+  const host = phoneOf('qs-clerk');
+  await host.tap('台账 查看全部');
+  await host.see('青石村台账');
+  await host.tap('户台账');
+  await host.see('还没有登记');
+  await host.tap('登记一条');
+  for (const [label, value] of [
+    ['户号', '12'],
+    ['户主姓名', '江小程'],
+    ['村民小组', '第 1 组'],
+    ['门牌地址', '村中路 12 号'],
+    ['户内人口', '4'],
+    ['承包地面积', '2.5'],
+    ['宅基地处数', '1'],
+    ['宅基地面积', '110'],
+  ] as const)
+    await host.type(label, value);
+  await host.tap('无');
+  await host.tap('保存');
+  await host.see('变更记录');
+  await site.system.idle();
+  host.back();
+  await host.see('江小程 · 12');
+  await host.tap('Excel 导入导出');
+  await host.tap('选择 Excel 文件');
+  await host.see('请在电脑版钉钉里打开本页导入');
+  expect(host.errors).toEqual([]);
+});
+
 test('somebody without a place in the contacts is told so and gets no further', async () => {
   const host = phoneOf('qs-director', { authCode: () => 'no-such-code' });
   await host.see('没能登录');

@@ -11,7 +11,9 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'apply', pages: ['matter/index', 'form/index'] },
+    { root: 'mine', pages: ['delegations/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
+    { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],
   window: {
     navigationBarTitleText: '村务清廉钉办',

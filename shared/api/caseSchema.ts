@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SubModule } from './definitionSchema.ts';
-import { By, Instant, PersonRef, Place, Rating, Severity, Text, Values } from './schema.ts';
+import { By, FieldValue, Instant, PersonRef, Place, Rating, Severity, Text, Values } from './schema.ts';
 
 const commandType = z.enum([
   'submit',
@@ -10,12 +10,25 @@ const commandType = z.enum([
   'reject',
   'withdraw',
   'recuse',
+  'conclude',
   'implement',
   'report',
   'feedback',
+  'object',
+  'answer',
+  'transfer',
+  'addSigner',
+  'countersign',
+  'urge',
+  'comment',
+  'suspend',
+  'resume',
+  'correct',
+  'terminate',
 ]);
 export const CaseStatus = z.enum([
   'approving',
+  'publicity',
   'returned',
   'implementing',
   'feedback',
@@ -23,6 +36,7 @@ export const CaseStatus = z.enum([
   'closed',
   'rejected',
   'withdrawn',
+  'terminated',
 ]);
 
 export const TimelineStep = z
@@ -36,8 +50,45 @@ export const TimelineStep = z
     comment: z.string().optional(),
     took: z.number().optional().meta({ description: 'milliseconds since the node was entered' }),
     to: Text.optional().meta({ description: 'label of the node that it was returned to' }),
+    for: z.string().optional().meta({ description: 'name of the person for whom a delegate acted' }),
+    people: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'names: handed to, asked in addition, mentioned' }),
   })
   .meta({ id: 'TimelineStep' });
+
+export const Objection = z
+  .object({
+    id: z.number(),
+    at: Instant,
+    by: z.string().meta({ description: 'masked name of the villager' }),
+    words: z.string(),
+    answer: z.object({ at: Instant, by: By, words: z.string() }).optional(),
+  })
+  .meta({ id: 'Objection' });
+
+export const Correction = z
+  .object({
+    at: Instant,
+    by: By,
+    node: Text,
+    reason: z.string(),
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        label: Text,
+        before: FieldValue.optional(),
+        after: FieldValue.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Correction' });
+
+const Publicity = z.object({
+  since: Instant,
+  until: Instant.optional().meta({ description: 'absent while an objection stops the countdown' }),
+});
 
 export const CaseDetail = z
   .object({
@@ -56,12 +107,28 @@ export const CaseDetail = z
       .object({
         node: z.string(),
         label: Text,
-        kind: z.enum(['apply', 'approve', 'implement', 'feedback']),
+        kind: z.enum(['apply', 'approve', 'publicity', 'implement', 'feedback']),
         entered: z.number(),
         since: Instant,
         due: Instant,
         remaining: z.number().meta({ description: 'working days left, negative when late' }),
-        people: z.array(PersonRef.extend({ signed: z.boolean() })),
+        notBefore: Instant.optional().meta({ description: 'the end of a publicity' }),
+        stopped: z
+          .boolean()
+          .optional()
+          .meta({ description: 'an objection is open, the countdown of the publicity stands still' }),
+        writes: z.boolean().meta({ description: 'whether this reader fills in the fields of the step' }),
+        people: z.array(
+          PersonRef.extend({
+            signed: z.boolean(),
+            asked: z.boolean().meta({ description: 'may act now; others sign first when not' }),
+            added: z.boolean().optional().meta({ description: 'asked in addition' }),
+            for: z
+              .string()
+              .optional()
+              .meta({ description: 'name of the person for whom a delegate is asked' }),
+          }),
+        ),
       })
       .optional(),
     steps: z.array(TimelineStep),
@@ -75,6 +142,15 @@ export const CaseDetail = z
     warnings: z.array(z.object({ id: z.string(), severity: Severity, sentence: Text })),
     disclosedAt: Instant.optional(),
     disclosedUntil: Instant.optional(),
+    suspended: z.object({ at: Instant, by: By, reason: z.string() }).optional(),
+    objections: z.array(Objection),
+    corrections: z.array(Correction),
+    correctable: z
+      .array(z.string())
+      .meta({ description: 'nodes whose fields this reader wrote and may set right' }),
+    handTo: z.array(PersonRef).meta({ description: 'to whom this reader may hand the step' }),
+    mayJoin: z.array(PersonRef).meta({ description: 'whom this reader may ask to sign in addition' }),
+    mayMention: z.array(PersonRef),
     rating: Rating,
     proof: z.object({ length: z.number(), head: z.string() }),
   })
@@ -98,6 +174,10 @@ export const ListedCase = z
     due: Instant.optional(),
     remaining: z.number().optional(),
     unread: z.boolean().optional(),
+    together: z
+      .object({ node: z.string(), entered: z.number() })
+      .optional()
+      .meta({ description: 'may be approved together with others of its kind, as it stands' }),
   })
   .meta({ id: 'ListedCase' });
 
@@ -136,13 +216,26 @@ export const PublicCase = z
     village: Place,
     town: Place,
     status: CaseStatus,
+    publicity: Publicity.optional(),
     disclosedAt: Instant,
-    disclosedUntil: Instant,
-    fields: z.array(z.object({ id: z.string(), group: Text, label: Text, kind: z.string(), value: Text })),
+    disclosedUntil: Instant.optional(),
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        group: Text,
+        label: Text,
+        kind: z.string(),
+        value: Text,
+        rows: z
+          .object({ columns: z.array(Text), cells: z.array(z.array(Text)) })
+          .optional()
+          .meta({ description: 'of a table: the columns that are disclosed, and the cells row by row' }),
+      }),
+    ),
     steps: z.array(z.object({ at: Instant, label: Text, by: By })),
     basis: Text,
     rating: Rating,
-    rateableUntil: Instant,
+    rateableUntil: Instant.optional().meta({ description: 'absent while there is no result to rate' }),
     proof: z.object({ length: z.number(), head: z.string() }),
   })
   .meta({ id: 'PublicCase' });
@@ -154,6 +247,7 @@ export const PublicListed = z
     title: z.string(),
     matterLabel: Text,
     subLabel: Text,
+    publicity: Publicity.optional(),
     disclosedAt: Instant,
     rating: Rating,
   })

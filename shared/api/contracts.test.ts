@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../catalogue/catalogue.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import { REFUSALS } from '../refusal/table.ts';
 import { hostileText } from '../sample/arbitrary.ts';
-import { goodCommand, START, sealUseOf, storyAt } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { START, sealUseOf, storyAt } from '../sample/story.ts';
 import type { CaseCommandType } from '../workflow/caseCommand.ts';
 import { CONTRACTS, type Contract } from './contracts.ts';
 import { openApi, refusalsOf } from './openapi.ts';
@@ -36,13 +37,24 @@ describe('the contracts', () => {
       'reject',
       'withdraw',
       'recuse',
+      'conclude',
+      'answer',
       'implement',
       'report',
       'feedback',
+      'transfer',
+      'addSigner',
+      'countersign',
+      'urge',
+      'comment',
+      'suspend',
+      'resume',
+      'correct',
+      'terminate',
     ];
     const state = storyAt('committee-seal', 'stamp').state();
     for (const type of types) {
-      const command = goodCommand(type, state, sealUseOf('committee-seal'), START);
+      const command = goodCommand(type, state, sealUseOf('committee-seal'), START, { people: ['resident'] });
       expect(CaseCommand.parse(command)).toEqual(command);
       expect(CaseCommand.safeParse({ ...command, more: 1 }).success).toBe(false);
     }
@@ -52,9 +64,12 @@ describe('the contracts', () => {
   });
 
   it('give out the definition of every sub-module whole', () => {
-    const matters = CATALOGUE.map((matter) => ({
-      ...matter,
-      subModules: matter.subModules.map((sub) => ({
+    const matters = catalogue().map(({ id, group, label, sign, subModules }) => ({
+      id,
+      group,
+      label,
+      sign,
+      subModules: subModules.map((sub) => ({
         id: sub.id,
         label: sub.label,
         purpose: sub.purpose,
@@ -70,6 +85,8 @@ describe('the contracts', () => {
     expect(Given.safeParse(JSON.parse('{"copies":1e999}')).success).toBe(false);
     expect(Given.safeParse(JSON.parse('{"draft":[{"size":-1e999}]}')).success).toBe(false);
     expect(Given.safeParse({ draft: [{ size: 1 }], copies: 3, note: null }).success).toBe(true);
+    expect(Given.safeParse({ wages: [{ name: '王', photos: [{ size: 1 }] }] }).success).toBe(true);
+    expect(Given.safeParse({ wages: [{ photos: [{ size: { bytes: 1 } }] }] }).success).toBe(false);
     let deep: unknown = 1;
     for (let level = 0; level < 10_000; level += 1) deep = [deep];
     expect(Given.safeParse({ deep }).success).toBe(false);

@@ -2,9 +2,19 @@ import { z } from 'zod';
 import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
+import { Delegations } from './delegationSchema.ts';
+import { Migration, MigrationReport, PastVersion } from './migrationSchema.ts';
+import {
+  EntryDetail,
+  ExportedSheet,
+  ImportOutcome,
+  ListedEntry,
+  RegistryDefinition,
+  RegistryHead,
+} from './registrySchema.ts';
 import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
-import { Instant, Me, Place, Rating, Text } from './schema.ts';
+import { FoundPerson, Instant, Me, Place, Rating, Text, Values } from './schema.ts';
 import { ListedWarning, WarningDetail } from './warningSchema.ts';
 
 /** One endpoint: what comes in, what goes out, what it may refuse. Server, OpenAPI and typed client draw on this. */
@@ -37,6 +47,17 @@ const turns = [
   'recused',
   'self-approval',
   'nobody-can-act',
+  'publicity-running',
+  'objection-open',
+  'already-answered',
+  'others-first',
+  'suspended',
+  'urged-already',
+  'not-eligible',
+  'too-many-signers',
+  'words-missing',
+  'nothing-changed',
+  'correction-changes-way',
   'unknown-node',
   'action-id-reused',
   'busy',
@@ -61,7 +82,8 @@ export const CONTRACTS = {
   catalogue: define({
     ...ROUTES.catalogue,
     ...REQUESTS.catalogue,
-    summary: 'The matters; with matter and sub, the whole definition of one sub-module',
+    summary:
+      'The matters; with matter and sub, the whole definition of one sub-module, and for a place what to begin with',
     answer: z.object({
       matters: z.array(
         z.object({
@@ -76,6 +98,10 @@ export const CONTRACTS = {
               purpose: Text,
               places: z.array(Place).meta({ description: 'villages for which the reader may apply' }),
               definition: SubModule.optional(),
+              last: Values.optional().meta({
+                description:
+                  'with sub and place: what the reader wrote there last time and may write again, nothing about a person',
+              }),
             }),
           ),
         }),
@@ -123,6 +149,126 @@ export const CONTRACTS = {
       command: { type: 'approve', node: 'director', entered: 1, values: {}, comment: '同意' },
     },
   }),
+  object: define({
+    ...ROUTES.object,
+    ...REQUESTS.object,
+    summary:
+      'A villager objects to a case on public notice; the countdown stands still until somebody answers',
+    answer: z.object({ case: PublicCase }),
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'wrong-stage',
+      'not-your-turn',
+      'case-ended',
+      'suspended',
+      'publicity-over',
+      'objected-already',
+      'reason-missing',
+      'recused',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, words: '公示的金额与村民代表会议的决定不一致' },
+  }),
+  approveTogether: define({
+    ...ROUTES.approveTogether,
+    ...REQUESTS.approveTogether,
+    summary: 'Approves up to 50 cases of matters that allow it; each is decided on its own and answered for',
+    answer: z.object({
+      results: z.array(
+        z.object({
+          caseId: z.string(),
+          approved: z.boolean(),
+          refusal: z.object({ code: z.string(), message: Text, hint: Text }).optional(),
+        }),
+      ),
+    }),
+    refusals: [],
+    example: {
+      approvals: [{ actionId, caseId: actionId, node: 'director', entered: 1 }],
+      comment: '同意',
+    },
+  }),
+  delegations: define({
+    ...ROUTES.delegations,
+    ...REQUESTS.delegations,
+    summary: 'For whom the reader acts and who acts for the reader, with those who could',
+    answer: Delegations,
+    refusals: [],
+  }),
+  delegate: define({
+    ...ROUTES.delegate,
+    ...REQUESTS.delegate,
+    summary:
+      'Lets somebody act for a time of at most 90 days; what waits already is handed over case by case',
+    answer: Delegations,
+    refusals: [
+      'not-allowed',
+      'delegate-not-eligible',
+      'delegation-period',
+      'delegation-overlaps',
+      'reason-missing',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, to: 'manager7', from: '2026-11-25', until: '2026-12-01', reason: '外出培训' },
+  }),
+  revokeDelegation: define({
+    ...ROUTES.revokeDelegation,
+    ...REQUESTS.revokeDelegation,
+    summary: 'Takes a delegation back, from now on',
+    answer: Delegations,
+    refusals: ['not-found', 'delegation-over', 'action-id-reused', 'busy'],
+    example: { actionId },
+  }),
+  migrations: define({
+    ...ROUTES.migrations,
+    ...REQUESTS.migrations,
+    summary: 'Migrations of running cases to new versions, newest first, and the versions that cases run by',
+    answer: z.object({ items: z.array(Migration), past: z.array(PastVersion) }),
+    refusals: ['not-allowed'],
+  }),
+  proposeMigration: define({
+    ...ROUTES.proposeMigration,
+    ...REQUESTS.proposeMigration,
+    summary:
+      'Checks every running case of a sub-module against the present version and proposes to migrate them',
+    answer: MigrationReport,
+    refusals: [
+      'not-allowed',
+      'unknown-matter',
+      'unknown-version',
+      'invalid-form',
+      'reason-missing',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      matter: 'seal-use',
+      sub: 'committee-seal',
+      from: 1,
+      defaults: {},
+      villages: { '20101': { seal: { entry: 'seals:20101:7f3a', label: '青石村村民委员会' } } },
+      reason: '统一登记所用印章',
+    },
+  }),
+  approveMigration: define({
+    ...ROUTES.approveMigration,
+    ...REQUESTS.approveMigration,
+    summary: 'Another person agrees: every case is checked again, and all of them go or none',
+    answer: MigrationReport,
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'two-people-needed',
+      'migration-finished',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId },
+  }),
   evaluate: define({
     ...ROUTES.evaluate,
     ...REQUESTS.evaluate,
@@ -146,12 +292,20 @@ export const CONTRACTS = {
     answer: z.object({ items: z.array(ListedCase), cursor: Cursor.optional(), counts: Me.shape.counts }),
     refusals: [],
   }),
+  findPeople: define({
+    ...ROUTES.findPeople,
+    ...REQUESTS.findPeople,
+    summary: 'People with a post at a village or above it, by part of their name, for fields that name one',
+    answer: z.object({ items: z.array(FoundPerson) }),
+    refusals: ['not-allowed', 'not-found'],
+    example: { place: '20101', words: '陈' },
+  }),
   files: define({
     ...ROUTES.files,
     ...REQUESTS.files,
     summary: 'A permission to upload one file straight to the file store',
     answer: UploadPermission,
-    refusals: ['not-allowed', 'file-refused'],
+    refusals: ['not-allowed', 'file-refused', 'sheet-refused'],
     example: { name: 'stamp.jpg', type: 'image/jpeg', size: 120000, sha256: 'ab'.repeat(32) },
   }),
   places: define({
@@ -211,6 +365,88 @@ export const CONTRACTS = {
       'busy',
     ],
     example: { actionId, command: { type: 'handle', note: '已现场核实，补办手续', rectified: true } },
+  }),
+  registries: define({
+    ...ROUTES.registries,
+    ...REQUESTS.registries,
+    summary: 'The registers (台账) that the reader may see at a place; without one, at the place of a post',
+    answer: z.object({ place: Place, registries: z.array(RegistryHead) }),
+    refusals: ['not-allowed', 'not-found'],
+  }),
+  registry: define({
+    ...ROUTES.registry,
+    ...REQUESTS.registry,
+    summary: 'One register at a place, with the columns of its entries',
+    answer: RegistryDefinition,
+    refusals: ['not-found'],
+  }),
+  findEntries: define({
+    ...ROUTES.findEntries,
+    ...REQUESTS.findEntries,
+    summary: 'Entries of a register, or earlier cases of a village, by part of their name',
+    answer: z.object({ items: z.array(ListedEntry), cursor: Cursor.optional() }),
+    refusals: ['not-found'],
+    example: { place: '20101', words: '建材' },
+  }),
+  changeEntry: define({
+    ...ROUTES.changeEntry,
+    ...REQUESTS.changeEntry,
+    summary: 'Enters or corrects an entry, or retires it with a reason; what was there stays in its history',
+    answer: z.object({ entry: EntryDetail }),
+    refusals: [
+      'invalid-form',
+      'reason-missing',
+      'not-found',
+      'not-allowed',
+      'entry-changed',
+      'entry-retired',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      place: '20101',
+      command: {
+        type: 'put',
+        version: 0,
+        values: { number: '12', head: '江禾苗', villageGroup: '第一组', people: 4 },
+      },
+    },
+  }),
+  readEntry: define({
+    ...ROUTES.readEntry,
+    ...REQUESTS.readEntry,
+    summary: 'One entry with its history, masked for whoever neither keeps the register nor applies',
+    answer: EntryDetail,
+    refusals: ['not-found'],
+  }),
+  exportRegistry: define({
+    ...ROUTES.exportRegistry,
+    ...REQUESTS.exportRegistry,
+    summary: 'The register as an Excel file; import takes it back unchanged',
+    answer: ExportedSheet,
+    refusals: ['not-found', 'not-allowed'],
+  }),
+  importRegistry: define({
+    ...ROUTES.importRegistry,
+    ...REQUESTS.importRegistry,
+    summary:
+      'Reads an uploaded Excel file: all rows or none. While it answers running, the same request goes on with it',
+    answer: ImportOutcome,
+    refusals: [
+      'not-found',
+      'not-allowed',
+      'file-missing',
+      'file-changed',
+      'sheet-refused',
+      'action-id-reused',
+      'busy',
+    ],
+    example: {
+      actionId,
+      place: '20101',
+      file: { key: 'sheets/u1/3f0c7a52.xlsx', size: 12000, sha256: 'ab'.repeat(32) },
+    },
   }),
   callback: define({
     ...ROUTES.callback,

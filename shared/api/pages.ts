@@ -6,11 +6,16 @@ export const PAGES = {
   disclosure: '/pages/disclosure/index',
   disclosedCase: '/pages/disclosure/case',
   me: '/pages/me/index',
+  delegations: '/mine/delegations/index',
   signin: '/pages/signin/index',
   apply: '/apply/matter/index',
   form: '/apply/form/index',
   warnings: '/warnings/list/index',
   warning: '/warnings/detail/index',
+  registries: '/registry/list/index',
+  registry: '/registry/entries/index',
+  entry: '/registry/entry/index',
+  registrySheet: '/registry/sheet/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -18,8 +18,8 @@ export const Id = z
   .max(80)
   .regex(/^[\w\-:.]+$/);
 export const Cursor = z.string().min(1).max(600);
-/** Lists of files are the deepest that a form knows. */
-const DEEPEST = 4;
+/** Lists of files in the rows of a table are the deepest that a form knows. */
+const DEEPEST = 5;
 
 /** Whether a value has a canonical form: JSON.parse gives Infinity for 1e999, and depth without end. */
 const isPlain = (value: unknown, depth = 0): boolean => {
@@ -45,9 +45,31 @@ export const CaseCommand = z
     z.strictObject({ type: z.literal('reject'), ...seen, reason }),
     z.strictObject({ type: z.literal('withdraw'), reason }),
     z.strictObject({ type: z.literal('recuse'), ...seen, reason }),
+    z.strictObject({ type: z.literal('conclude'), ...seen, values: Given }),
     z.strictObject({ type: z.literal('implement'), ...seen, values: Given }),
     z.strictObject({ type: z.literal('report'), values: Given, reason }),
     z.strictObject({ type: z.literal('feedback'), ...seen, values: Given }),
+    z.strictObject({
+      type: z.literal('answer'),
+      ...seen,
+      objection: z.number().int().positive(),
+      words: reason,
+    }),
+    z.strictObject({ type: z.literal('transfer'), ...seen, to: Id, reason }),
+    z.strictObject({
+      type: z.literal('addSigner'),
+      ...seen,
+      where: z.enum(['before', 'after', 'beside']),
+      person: Id,
+      reason,
+    }),
+    z.strictObject({ type: z.literal('countersign'), ...seen, people: z.array(Id).min(1).max(10), reason }),
+    z.strictObject({ type: z.literal('urge'), reason }),
+    z.strictObject({ type: z.literal('comment'), text: reason, mentions: z.array(Id).max(20) }),
+    z.strictObject({ type: z.literal('suspend'), reason }),
+    z.strictObject({ type: z.literal('resume'), reason }),
+    z.strictObject({ type: z.literal('correct'), node: Id, values: Given, reason }),
+    z.strictObject({ type: z.literal('terminate'), reason }),
   ])
   .meta({ id: 'CaseCommand' });
 
@@ -57,6 +79,49 @@ export const Submission = z
 export const CaseActionRequest = z
   .strictObject({ actionId: Uuid, command: CaseCommand })
   .meta({ id: 'CaseActionRequest' });
+
+export const PeopleSearch = z
+  .strictObject({
+    place: Id.meta({ description: 'a village: who holds a post there, in its town or in its city' }),
+    words: z.string().max(60).optional().meta({ description: 'part of the name' }),
+  })
+  .meta({ id: 'PeopleSearch' });
+
+/** What a villager objects to a case on public notice. */
+export const ObjectionRequest = z
+  .strictObject({ actionId: Uuid, words: reason })
+  .meta({ id: 'ObjectionRequest' });
+
+/** Several small cases approved with one remark. Each has an action id of its own and is decided on its own. */
+export const ApprovalsRequest = z
+  .strictObject({
+    approvals: z
+      .array(z.strictObject({ actionId: Uuid, caseId: Uuid, ...seen }))
+      .min(1)
+      .max(50),
+    comment: reason,
+  })
+  .meta({ id: 'ApprovalsRequest' });
+
+/** Running cases of a sub-module are to go on by the present version; with values for what is new and required. */
+export const MigrationRequest = z
+  .strictObject({
+    actionId: Uuid,
+    matter: Id,
+    sub: Id,
+    from: z.number().int().positive(),
+    defaults: Given,
+    villages: z.record(Id, Given).meta({ description: 'values that differ from village to village' }),
+    reason,
+  })
+  .meta({ id: 'MigrationRequest' });
+
+const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Somebody acts for the sender, from one day to another, both included. */
+export const DelegationRequest = z
+  .strictObject({ actionId: Uuid, to: Id, from: LocalDate, until: LocalDate, reason })
+  .meta({ id: 'DelegationRequest' });
 
 export const FileRequest = z
   .strictObject({
@@ -93,6 +158,61 @@ export const EvaluationRequest = z
   })
   .meta({ id: 'EvaluationRequest' });
 
+/** The id of an entry: its registry, place and mark. */
+const EntryId = z
+  .string()
+  .max(100)
+  .regex(/^[\w\-:]+$/);
+
+export const EntryCommand = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('put'),
+      entry: EntryId.optional().meta({ description: 'absent for a new one' }),
+      version: z.number().int().min(0).meta({
+        description: 'the version that was seen; 0 for a new one, and a newer one is never overwritten',
+      }),
+      values: Given,
+    }),
+    z.strictObject({
+      type: z.literal('retire'),
+      entry: EntryId,
+      version: z.number().int().positive(),
+      reason,
+    }),
+  ])
+  .meta({ id: 'EntryCommand' });
+
+export const EntryRequest = z
+  .strictObject({ actionId: Uuid, place: Id, command: EntryCommand })
+  .meta({ id: 'EntryRequest' });
+
+export const EntrySearch = z
+  .strictObject({
+    place: Id.meta({ description: 'a place at or below that of the registry: a village for all of them' }),
+    words: z.string().max(60).optional().meta({ description: 'part of the name; a number whole' }),
+    retired: z.boolean().optional(),
+    matters: z
+      .array(Id)
+      .max(24)
+      .optional()
+      .meta({ description: 'for cases: the matters that they may be of' }),
+    cursor: Cursor.optional(),
+  })
+  .meta({ id: 'EntrySearch' });
+
+export const ImportRequest = z
+  .strictObject({
+    actionId: Uuid,
+    place: Id,
+    file: z.strictObject({
+      key: z.string().max(200),
+      size: z.number().int().positive(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  })
+  .meta({ id: 'ImportRequest' });
+
 const page = { cursor: Cursor.optional() };
 
 interface Request {
@@ -106,16 +226,28 @@ interface Request {
 export const REQUESTS = {
   session: { session: false, body: z.strictObject({ code: z.string().min(1).max(200) }) },
   me: { session: true },
-  catalogue: { session: true, query: z.strictObject({ matter: Id.optional(), sub: Id.optional() }) },
+  catalogue: {
+    session: true,
+    query: z.strictObject({ matter: Id.optional(), sub: Id.optional(), place: Id.optional() }),
+  },
   submitCase: { session: true, body: Submission },
   readCase: { session: true },
   proveCase: { session: true },
   actOnCase: { session: true, body: CaseActionRequest },
+  object: { session: true, body: ObjectionRequest },
+  approveTogether: { session: true, body: ApprovalsRequest },
+  delegations: { session: true },
+  delegate: { session: true, body: DelegationRequest },
+  revokeDelegation: { session: true, body: z.strictObject({ actionId: Uuid }) },
+  migrations: { session: true },
+  proposeMigration: { session: true, body: MigrationRequest },
+  approveMigration: { session: true, body: z.strictObject({ actionId: Uuid }) },
   evaluate: { session: true, body: EvaluationRequest },
   inbox: {
     session: true,
     query: z.strictObject({ list: z.enum(['todo', 'done', 'started', 'received']), ...page }),
   },
+  findPeople: { session: true, body: PeopleSearch },
   files: { session: true, body: FileRequest },
   places: { session: false },
   disclosures: { session: false, query: z.strictObject(page) },
@@ -123,6 +255,14 @@ export const REQUESTS = {
   warnings: { session: true, query: z.strictObject({ state: z.enum(['open', 'closed']), ...page }) },
   readWarning: { session: true },
   actOnWarning: { session: true, body: WarningActionRequest },
+  registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
+  registry: { session: true, query: z.strictObject({ place: Id }) },
+  // By POST, because what people look for is a name, and no address may hold one.
+  findEntries: { session: true, body: EntrySearch },
+  changeEntry: { session: true, body: EntryRequest },
+  readEntry: { session: true },
+  exportRegistry: { session: true, query: z.strictObject({ place: Id }) },
+  importRegistry: { session: true, body: ImportRequest },
   callback: { session: false, body: z.looseObject({ encrypt: z.string().min(1).max(200_000) }) },
   openapi: { session: false },
 } as const satisfies Record<RouteName, Request>;

@@ -38,6 +38,14 @@ export const PersonRef = z
   .object({ id: z.string(), name: z.string(), role: Text.optional() })
   .meta({ id: 'PersonRef', description: 'somebody as the reader may know them' });
 
+export const FoundPerson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    posts: z.array(z.object({ label: Text, place: z.string().meta({ description: 'its name' }) })),
+  })
+  .meta({ id: 'FoundPerson' });
+
 export const Me = z
   .object({
     id: z.string(),
@@ -61,13 +69,23 @@ export const FileRef = z
   })
   .meta({ id: 'FileRef' });
 
-export const FieldValue = z.union([
+const CellValue = z.union([
   z.string(),
   z.number(),
   z.boolean(),
   z.array(z.string()),
   z.array(FileRef),
+  z.object({ from: z.string(), to: z.string() }),
+  z.object({ person: z.string(), name: z.string() }),
+  z.object({ entry: z.string(), label: z.string() }),
+  z.object({
+    latitude: z.number(),
+    longitude: z.number(),
+    accuracy: z.number().optional(),
+    address: z.string().optional(),
+  }),
 ]);
+export const FieldValue = z.union([CellValue, z.array(z.record(z.string(), CellValue))]);
 export const Values = z.record(z.string(), FieldValue);
 
 export const Rating = z

@@ -4,9 +4,10 @@ import type { Field, FieldGroup } from '../form/field.ts';
 import { text } from '../i18n/text.ts';
 import type { Role } from '../org/role.ts';
 import { sealUseOf } from '../sample/story.ts';
-import { CATALOGUE, findDefinition, findNode, mayApply } from './catalogue.ts';
-import { lintSubModule } from './lint.ts';
-import type { SubModule } from './matter.ts';
+import { catalogue, findDefinition } from './catalogue.ts';
+import { findNode, mayApply } from './definition.ts';
+import { lintCatalogue, lintMatter, lintSubModule } from './lint.ts';
+import type { Matter, SubModule } from './matter.ts';
 import type { ProcessNode } from './process.ts';
 
 const good = sealUseOf('finance-seal').sub;
@@ -191,6 +192,205 @@ const FAULTS: readonly (readonly [string, SubModule, string])[] = [
   ['a file that is disclosed', withField('draft', { disclosure: 'public' }), 'is a file'],
 ];
 
+const insertAfter = (id: string, ...nodes: readonly ProcessNode[]): SubModule =>
+  withProcess({
+    nodes: good.process.nodes.flatMap((one) => (one.id === id ? [one, ...nodes] : [one])),
+  });
+const publicity: ProcessNode = {
+  id: 'publicity',
+  kind: 'publicity',
+  label: text('公示', 'Publicity'),
+  roles: ['clerk'],
+  sign: 'any',
+  limit: { workingDays: 2 },
+  days: 7,
+};
+const pay: ProcessNode = {
+  id: 'pay',
+  kind: 'implement',
+  label: text('支付', 'Payment'),
+  roles: ['accountant'],
+  sign: 'any',
+  limit: { workingDays: 2 },
+  records: 'payment',
+};
+const without = (node: ProcessNode, key: keyof ProcessNode): ProcessNode => {
+  const { [key]: _, ...rest } = node;
+  return rest as ProcessNode;
+};
+const resolutionOf = (group: string): SubModule => ({
+  ...good,
+  collective: { body: 'representatives', group, basis: text('依据', 'Basis') },
+});
+
+const STEPS: readonly (readonly [string, SubModule, string])[] = [
+  [
+    'a publicity of no days',
+    insertAfter('secretary', without(publicity, 'days')),
+    'publicity is a publicity of no days',
+  ],
+  [
+    'a publicity of zero days',
+    insertAfter('secretary', { ...publicity, days: 0 }),
+    'publicity is a publicity of no days',
+  ],
+  ['days where nobody counts them', withNode('director', { days: 7 }), 'director has 7 days, which nothing'],
+  ['a record of an approval', withNode('director', { records: 'payment' }), 'director records a payment'],
+  [
+    'a payment before the publicity',
+    insertAfter('stamp', pay, publicity),
+    'pay pays before what is paid for was shown',
+  ],
+  [
+    'a step after the end',
+    insertAfter('feedback', pay),
+    'pay cannot be reached: implement after the feedback',
+  ],
+  ['a second end', insertAfter('feedback', { ...node('feedback'), id: 'again' }), 'again cannot be reached'],
+  ['a limit of no days', withNode('director', { limit: { workingDays: 0 } }), 'director has 0 working days'],
+  [
+    'a deadline that may be missing',
+    withNode('stamp', { limit: { untilField: 'contractEnd' } }),
+    'stamp is due at contractEnd, which may be missing',
+  ],
+  [
+    'a step that no amount reaches',
+    withNode('assets', { when: { kind: 'above', field: 'amount', value: 10_000_000_000 } }),
+    'assets asks amount for more than',
+  ],
+  [
+    'a step whose conditions contradict each other',
+    withNode('assets', {
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'is', field: 'documentKind', value: 'contract' },
+          { kind: 'is', field: 'documentKind', value: 'other' },
+        ],
+      },
+    }),
+    'assets has a condition that nobody can meet',
+  ],
+  [
+    'a copy that depends on what comes after the approval',
+    withProcess({
+      copies: [{ roles: ['resident-cadre'], when: { kind: 'above', field: 'stampedCopies', value: 1 } }],
+    }),
+    'stampedCopies, which comes later',
+  ],
+  ['a resolution in no group', resolutionOf('nothing'), 'collective names the group nothing'],
+  [
+    'a resolution after the stamping',
+    resolutionOf('stamping'),
+    'collective has its resolution in stamping, written only at stamp',
+  ],
+  [
+    'a resolution on a condition that is not there',
+    {
+      ...good,
+      collective: {
+        body: 'members',
+        group: 'applicant',
+        basis: text('依据', 'Basis'),
+        when: { kind: 'above', field: 'x', value: 1 },
+      },
+    },
+    'x, which does not exist',
+  ],
+  [
+    'a disclosure of no days',
+    { ...good, disclosure: { ...good.disclosure, days: 0 } },
+    'is disclosed or rated for no days',
+  ],
+  [
+    'an English label in Chinese',
+    withField('copies', { label: text('份数', '份数 copies') }),
+    'has Chinese where English should be',
+  ],
+  [
+    'a Chinese label in English',
+    withField('copies', { label: text('Copies of it', 'Copies') }),
+    'has no Chinese where',
+  ],
+];
+
+const matter: Matter = sealUseOf('finance-seal').matter;
+const MATTERS: readonly (readonly [string, Matter, string])[] = [
+  [
+    'a step of a sub-module that is not there',
+    {
+      ...matter,
+      process: {
+        ...matter.process,
+        nodes: matter.process.nodes.map((one) => ({ ...one, only: ['nothing'] })),
+      },
+    },
+    'apply is passed only by nothing, which does not exist',
+  ],
+  [
+    'a step that nobody passes',
+    { ...matter, process: { ...matter.process, nodes: [...matter.process.nodes, { ...pay, only: [] }] } },
+    'pay cannot be reached: no sub-module passes it',
+  ],
+  [
+    'two steps of one name',
+    { ...matter, process: { ...matter.process, nodes: [...matter.process.nodes, node('director')] } },
+    'director is named twice',
+  ],
+  ['a sub-module twice', { ...matter, subModules: [good, good] }, 'finance-seal is a sub-module twice'],
+  [
+    'two sub-modules that read alike',
+    { ...matter, subModules: [good, { ...good, id: 'other' }] },
+    'seal-use has two sub-modules that read “财务专用章”',
+  ],
+  ['a code of one letter', { ...matter, code: 'Y' }, 'seal-use has the code Y'],
+  ['a sign of two characters', { ...matter, sign: '印章' }, 'seal-use has the sign 印章'],
+  ['a matter from nowhere', { ...matter, sources: [] }, 'seal-use says nowhere where it comes from'],
+  [
+    'a matter without an English name',
+    { ...matter, label: text('印章使用', '') },
+    'seal-use.label has no text in en',
+  ],
+  [
+    'what is wrong in a sub-module, with its name',
+    { ...matter, subModules: [withNode('director', { roles: ['villager'] })] },
+    'finance-seal: director asks villager',
+  ],
+];
+
+describe('the linter of steps and matters', () => {
+  it.each(STEPS)('finds %s', (_, sub, words) => {
+    expect(lintSubModule(sub).map(({ at, fault }) => `${at} ${fault}`)).toEqual(
+      expect.arrayContaining([expect.stringContaining(words)]),
+    );
+  });
+
+  it.each(MATTERS)('finds %s', (_, planted, words) => {
+    expect(lintMatter(planted).map(({ at, fault }) => `${at} ${fault}`)).toEqual(
+      expect.arrayContaining([expect.stringContaining(words)]),
+    );
+  });
+
+  it('finds nothing wrong with a payment after the publicity', () => {
+    expect(lintSubModule(insertAfter('assets', publicity, pay))).toEqual([]);
+  });
+
+  it('finds what two matters share, and what one takes from a matter that is not there', () => {
+    const twice = lintCatalogue([matter, { ...matter, label: text('另', 'Other') }]);
+    for (const what of ['id', 'code', 'sign'])
+      expect(twice.map(({ fault }) => fault)).toContain(`is the ${what} of two matters`);
+    const strange = withGroup(
+      group('apply', [{ ...extra, kind: 'entry', registry: 'cases', matters: ['gone'] } as Field]),
+    );
+    expect(
+      lintCatalogue([{ ...matter, subModules: [...matter.subModules.slice(0, -1), strange] }]),
+    ).toContainEqual({
+      at: 'finance-seal',
+      fault: 'draws on cases of gone, which does not exist',
+    });
+  });
+});
+
 describe('the linter of definitions', () => {
   it.each(FAULTS)('finds %s', (_, sub, words) => {
     expect(lintSubModule(sub).map(({ at, fault }) => `${at} ${fault}`)).toEqual(
@@ -205,12 +405,12 @@ describe('the linter of definitions', () => {
 });
 
 describe('the catalogue', () => {
-  const subs = CATALOGUE.flatMap((matter) =>
+  const subs = catalogue().flatMap((matter) =>
     matter.subModules.map((sub) => [`${matter.id}/${sub.id}`, sub] as const),
   );
 
-  it.each(subs)('has nothing wrong with %s', (_, sub) => {
-    expect(lintSubModule(sub)).toEqual([]);
+  it('has nothing wrong with it, matter by matter and all together', () => {
+    expect(lintCatalogue(catalogue())).toEqual([]);
   });
 
   it.each(subs)('travels whole through the schema of the API: %s', (_, sub) => {
@@ -218,8 +418,8 @@ describe('the catalogue', () => {
   });
 
   it('names every matter once, with two words and one character', () => {
-    expect(new Set(CATALOGUE.map(({ id }) => id)).size).toBe(CATALOGUE.length);
-    for (const matter of CATALOGUE) {
+    expect(new Set(catalogue().map(({ id }) => id)).size).toBe(catalogue().length);
+    for (const matter of catalogue()) {
       expect(Array.from(matter.sign)).toHaveLength(1);
       expect(matter.label.zh).toMatch(/\p{Script=Han}/u);
       expect(matter.label.en).toMatch(/[A-Z]/);
@@ -238,8 +438,9 @@ describe('the catalogue', () => {
   });
 
   it('finds a definition by its version and no other', () => {
-    expect(findDefinition('seal-use', 'committee-seal', 1)?.sub.id).toBe('committee-seal');
-    expect(findDefinition('seal-use', 'committee-seal', 2)).toBeUndefined();
+    for (const version of [1, 2])
+      expect(findDefinition('seal-use', 'committee-seal', version)?.sub.process.version).toBe(version);
+    expect(findDefinition('seal-use', 'committee-seal', 3)).toBeUndefined();
     expect(findDefinition('seal-use', 'nothing')).toBeUndefined();
     expect(findDefinition('nothing', 'committee-seal')).toBeUndefined();
     expect(findDefinition('__proto__', 'constructor')).toBeUndefined();

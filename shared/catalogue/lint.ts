@@ -1,125 +1,18 @@
-import { type Condition, fieldsOf } from '../form/condition.ts';
-import type { Field, FieldGroup } from '../form/field.ts';
 import { allFields } from '../form/field.ts';
 import { POLICY } from '../org/policy.ts';
-import { ROLES, type Role } from '../org/role.ts';
-import type { SubModule } from './matter.ts';
+import type { Role } from '../org/role.ts';
+import { checkFaults } from './lint/checkFaults.ts';
+import { conditionFaults } from './lint/conditionFaults.ts';
+import { type DefinitionFault, type Faults, fault, twice } from './lint/fault.ts';
+import { fieldFaults } from './lint/fieldFaults.ts';
+import { nodeFaults, roleFaults, settingAt } from './lint/nodeFaults.ts';
+import { textFaults } from './lint/textFaults.ts';
+import type { Matter, SubModule } from './matter.ts';
 
-/** What is wrong with a definition: where it stands and what it is. For whoever writes a catalogue file. */
-export interface DefinitionFault {
-  readonly at: string;
-  readonly fault: string;
-}
+export type { DefinitionFault } from './lint/fault.ts';
 
-type Faults = readonly DefinitionFault[];
-
-const fault = (at: string, words: string): DefinitionFault => ({ at, fault: words });
-
-const twice = (ids: readonly string[]): readonly string[] =>
-  ids.filter((id, index) => ids.indexOf(id) !== index);
-
-const textFaults = (value: unknown, at: string): Faults => {
-  if (Array.isArray(value)) return value.flatMap((one, index) => textFaults(one, `${at}[${index}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const own =
-    'zh' in value || 'en' in value
-      ? (['zh', 'en'] as const)
-          .filter((language) => {
-            const words = (value as Record<string, unknown>)[language];
-            return typeof words !== 'string' || words.trim() === '';
-          })
-          .map((language) => fault(at, `has no text in ${language}`))
-      : [];
-  return [...own, ...Object.entries(value).flatMap(([key, one]) => textFaults(one, `${at}.${key}`))];
-};
-
-/** A condition may look only at fields that are written by then and are not sealed. */
-const conditionFaults = (
-  condition: Condition | undefined,
-  known: ReadonlyMap<string, Field>,
-  all: ReadonlyMap<string, Field>,
-  at: string,
-): Faults =>
-  (condition === undefined ? [] : fieldsOf(condition)).flatMap((id) => {
-    const field = all.get(id);
-    if (field === undefined) return [fault(at, `has a condition on ${id}, which does not exist`)];
-    if (field.personal !== 'none')
-      return [fault(at, `has a condition on ${id}, which is personal and therefore sealed`)];
-    return known.has(id) ? [] : [fault(at, `has a condition on ${id}, which comes later`)];
-  });
-
-const fieldFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults => {
-  const known = new Map<string, Field>();
-  const order = sub.process.nodes.map(({ id }) => id);
-  const groups: readonly FieldGroup[] = [...sub.form.groups].sort(
-    (one, other) => order.indexOf(one.node) - order.indexOf(other.node),
-  );
-  const found: DefinitionFault[] = [];
-  for (const group of groups) {
-    if (!order.includes(group.node)) found.push(fault(group.id, `stands at ${group.node}, which is no node`));
-    for (const field of group.fields) {
-      const required = typeof field.required === 'boolean' ? undefined : field.required;
-      found.push(...conditionFaults(field.visible, known, all, field.id));
-      found.push(...conditionFaults(required, known, all, field.id));
-      if (field.personal === 'sensitive' && field.disclosure !== 'internal')
-        found.push(fault(field.id, 'is sensitive and yet disclosed'));
-      if (field.personal === 'personal' && field.disclosure === 'public')
-        found.push(fault(field.id, 'is about a person and yet public'));
-      if ((field.kind === 'photos' || field.kind === 'files') && field.disclosure !== 'internal')
-        found.push(fault(field.id, 'is a file, which nobody can mask, and yet disclosed'));
-      known.set(field.id, field);
-    }
-  }
-  return found;
-};
-
-/** Not in the directory of a decision (villagers), or without a part in the business (administrators). */
-const NEVER_ASKED: readonly Role[] = ['villager', 'city-admin'];
-
-const roleFaults = (roles: readonly Role[], at: string): Faults =>
-  roles
-    .filter((role) => !Object.hasOwn(ROLES, role) || NEVER_ASKED.includes(role))
-    .map((role) => fault(at, `asks ${role}, which nobody can hold here`));
-
-/** Fields that every case of this sub-module has once the node is entered. */
-const writtenBefore = (sub: SubModule, node: string): ReadonlyMap<string, Field> => {
-  const order = sub.process.nodes.map(({ id }) => id);
-  const earlier = sub.form.groups.filter((group) => order.indexOf(group.node) < order.indexOf(node));
-  return new Map(earlier.flatMap((group) => group.fields).map((field) => [field.id, field]));
-};
-
-const RANK = { apply: 0, approve: 1, implement: 2, feedback: 3 } as const;
-
-const nodeFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults => {
-  const { nodes } = sub.process;
-  const found: DefinitionFault[] = twice(nodes.map(({ id }) => id)).map((id) => fault(id, 'is named twice'));
-  if (nodes[0]?.kind !== 'apply') found.push(fault('process', 'does not begin with the application'));
-  if (nodes.at(-1)?.kind !== 'feedback') found.push(fault('process', 'does not end with the feedback'));
-  for (const [index, node] of nodes.entries()) {
-    const before = nodes[index - 1];
-    if (before !== undefined && RANK[before.kind] > RANK[node.kind])
-      found.push(fault(node.id, `is out of order: ${node.kind} after ${before.kind}`));
-    if (
-      before !== undefined &&
-      node.kind === before.kind &&
-      (node.kind === 'apply' || node.kind === 'feedback')
-    )
-      found.push(fault(node.id, `cannot be reached: a second ${node.kind}`));
-    if (node.when !== undefined && (node.kind === 'apply' || node.kind === 'feedback'))
-      found.push(fault(node.id, 'may not be passed over'));
-    const known = writtenBefore(sub, node.id);
-    found.push(...conditionFaults(node.when, known, all, node.id));
-    found.push(...roleFaults([...node.roles, ...(node.substitutes ?? [])], node.id));
-    if ('untilField' in node.limit && known.get(node.limit.untilField)?.kind !== 'date')
-      found.push(fault(node.id, `is due at ${node.limit.untilField}, which is no date written by then`));
-  }
-  if (!nodes.some(({ kind, when }) => kind === 'approve' && when === undefined))
-    found.push(fault('process', 'has no approval that every case must pass'));
-  return found;
-};
-
-const titleFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults => {
-  const field = all.get(sub.titleField);
+const titleFaults = (sub: SubModule): Faults => {
+  const field = allFields(sub.form).find(({ id }) => id === sub.titleField);
   if (field === undefined) return [fault('titleField', `${sub.titleField} does not exist`)];
   const open = field.disclosure === 'public' && field.personal === 'none';
   const sure = field.kind === 'text' && field.required === true && field.visible === undefined;
@@ -130,18 +23,6 @@ const titleFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults =>
   ];
 };
 
-const checkFaults = (sub: SubModule, all: ReadonlyMap<string, Field>): Faults =>
-  sub.form.checks.flatMap(({ kind, field, other }) =>
-    [field, other].flatMap((id) => {
-      const found = all.get(id);
-      const at = `check ${field}/${other}`;
-      if (found === undefined) return [fault(at, `names ${id}, which does not exist`)];
-      if (found.personal !== 'none') return [fault(at, `compares ${id}, which is sealed`)];
-      const fits = kind === 'notBefore' ? ['date'] : ['number', 'money'];
-      return fits.includes(found.kind) ? [] : [fault(at, `compares ${id}, which is a ${found.kind}`)];
-    }),
-  );
-
 const applicantFaults = (sub: SubModule): Faults => {
   const allowed: readonly Role[] = POLICY['case.submit'];
   return sub.applicants
@@ -149,22 +30,104 @@ const applicantFaults = (sub: SubModule): Faults => {
     .map((role) => fault('applicants', `${role} may not submit after the policy`));
 };
 
-/** Everything that is wrong with a sub-module beyond its mere shape. Empty when it can be put to use. */
-export const lintSubModule = (sub: SubModule): Faults => {
-  const fields = allFields(sub.form);
-  const all = new Map(fields.map((field) => [field.id, field]));
+/** The villagers decide before anybody approves, so their resolution comes with the application. */
+const collectiveFaults = (sub: SubModule): Faults => {
+  if (sub.collective === undefined) return [];
+  const { group: id, when } = sub.collective;
+  const group = sub.form.groups.find((one) => one.id === id);
+  if (group === undefined) return [fault('collective', `names the group ${id}, which does not exist`)];
+  const node = sub.process.nodes.find((one) => one.id === group.node);
   return [
-    ...textFaults(sub, sub.id),
-    ...twice(fields.map(({ id }) => id)).map((id) => fault(id, 'is a field twice')),
-    ...twice(sub.form.groups.map(({ id }) => id)).map((id) => fault(id, 'is a group twice')),
-    ...fieldFaults(sub, all),
-    ...nodeFaults(sub, all),
-    ...titleFaults(sub, all),
-    ...checkFaults(sub, all),
-    ...applicantFaults(sub),
-    ...sub.process.copies.flatMap(({ roles, when }) => [
-      ...roleFaults(roles, 'copies'),
-      ...conditionFaults(when, all, all, 'copies'),
-    ]),
+    ...(node?.kind === 'apply' || node?.kind === 'approve'
+      ? []
+      : [fault('collective', `has its resolution in ${id}, written only at ${group.node}`)]),
+    ...conditionFaults(when, settingAt(sub, sub.process.nodes.at(-1)?.id ?? ''), 'collective'),
   ];
 };
+
+/** Copies are told when the case is approved: they may look at what was written until then. */
+const copyFaults = (sub: SubModule): Faults => {
+  const { nodes, copies } = sub.process;
+  const approved = nodes.findLast(({ kind }) => kind === 'approve')?.id ?? '';
+  const { all, known, together } = settingAt(sub, approved);
+  const own = sub.form.groups.filter(({ node }) => node === approved).flatMap(({ fields }) => fields);
+  const setting = {
+    all,
+    together,
+    known: new Map([...known, ...own.map((field) => [field.id, field] as const)]),
+  };
+  return copies.flatMap(({ roles, when }) => [
+    ...roleFaults(roles, 'copies'),
+    ...conditionFaults(when, setting, 'copies'),
+  ]);
+};
+
+const dayFaults = (sub: SubModule): Faults =>
+  sub.disclosure.days >= 1 && sub.evaluationDays >= 1
+    ? []
+    : [fault(sub.id, 'is disclosed or rated for no days')];
+
+/** Everything that is wrong with a sub-module beyond its mere shape. Empty when it can be put to use. */
+export const lintSubModule = (sub: SubModule): Faults => [
+  ...textFaults(sub, sub.id),
+  ...fieldFaults(sub.form, sub.process.nodes),
+  ...checkFaults(
+    sub.form,
+    sub.process.nodes.map(({ id }) => id),
+  ),
+  ...nodeFaults(sub),
+  ...titleFaults(sub),
+  ...applicantFaults(sub),
+  ...collectiveFaults(sub),
+  ...copyFaults(sub),
+  ...dayFaults(sub),
+];
+
+const passFaults = ({ process, subModules }: Matter): Faults =>
+  process.nodes.flatMap(({ id, only }) => [
+    ...(only ?? [])
+      .filter((sub) => !subModules.some((one) => one.id === sub))
+      .map((sub) => fault(id, `is passed only by ${sub}, which does not exist`)),
+    ...(only?.length === 0 ? [fault(id, 'cannot be reached: no sub-module passes it')] : []),
+  ]);
+
+/** A matter with all of its sub-modules; what stands in a sub-module is told with its id before it. */
+export const lintMatter = (matter: Matter): Faults => [
+  ...textFaults({ ...matter, process: [], subModules: [] }, matter.id),
+  ...twice(matter.process.nodes.map(({ id }) => id)).map((id) => fault(id, 'is named twice')),
+  ...twice(matter.subModules.map(({ id }) => id)).map((id) => fault(id, 'is a sub-module twice')),
+  ...(['zh', 'en'] as const).flatMap((language) =>
+    twice(matter.subModules.map(({ label }) => label[language])).map((words) =>
+      fault(matter.id, `has two sub-modules that read “${words}”`),
+    ),
+  ),
+  ...passFaults(matter),
+  ...(/^[A-Z]{2}$/.test(matter.code) ? [] : [fault(matter.id, `has the code ${matter.code}`)]),
+  ...(Array.from(matter.sign).length === 1 ? [] : [fault(matter.id, `has the sign ${matter.sign}`)]),
+  ...(matter.sources.length > 0 ? [] : [fault(matter.id, 'says nowhere where it comes from')]),
+  ...matter.subModules.flatMap((sub) =>
+    lintSubModule(sub).map(({ at, fault: words }) => fault(`${sub.id}: ${at}`, words)),
+  ),
+];
+
+const earlierCaseFaults = (matters: readonly Matter[]): Faults => {
+  const ids = new Set(matters.map(({ id }) => id));
+  return matters.flatMap(({ subModules }) =>
+    subModules.flatMap(({ id, form }) =>
+      allFields(form)
+        .flatMap((field) => (field.kind === 'rows' ? field.columns : [field]))
+        .flatMap((field) => (field.kind === 'entry' ? (field.matters ?? []) : []))
+        .filter((matter) => !ids.has(matter))
+        .map((matter) => fault(id, `draws on cases of ${matter}, which does not exist`)),
+    ),
+  );
+};
+
+/** All matters together: what each of them is, and what they take from each other. */
+export const lintCatalogue = (matters: readonly Matter[]): readonly DefinitionFault[] => [
+  ...(['id', 'code', 'sign'] as const).flatMap((what) =>
+    twice(matters.map((matter) => matter[what])).map((one) => fault(one, `is the ${what} of two matters`)),
+  ),
+  ...earlierCaseFaults(matters),
+  ...matters.flatMap(lintMatter),
+];

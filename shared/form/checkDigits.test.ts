@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
+import { isBankAccount, isCreditCode, isIdNumber, isPhone } from './checkDigits.ts';
 
 /** ISO 7064 mod 11-2, worked out the way of the standard: (sum of a_i x 2^(i-1)) mod 11 = 1, from the right. */
 const idCheck = (seventeen: string): string => {
@@ -139,5 +139,60 @@ describe('a phone number', () => {
       '138 0013 8000',
     ])
       expect(isPhone(wrong)).toBe(false);
+  });
+});
+
+/** Luhn, told as the standard tells it: the doubled digits by their cross sum. */
+const luhnCheck = (body: string): string => {
+  const sum = [...body].reverse().reduce((all, digit, at) => {
+    const doubled = at % 2 === 0 ? String(Number(digit) * 2) : digit;
+    return all + [...doubled].reduce((cross, one) => cross + Number(one), 0);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+};
+
+const anyCard = fc
+  .integer({ min: 13, max: 16 })
+  .chain(digits)
+  .map((middle) => `62${middle}`)
+  .map((body) => body + luhnCheck(body));
+
+describe('a bank account', () => {
+  it('of a person, begun with 62, has 16 to 19 digits and the right last one', () => {
+    fc.assert(
+      fc.property(anyCard, fc.integer({ min: 1, max: 9 }), (card, off) => {
+        expect(isBankAccount(card)).toBe(true);
+        const wrong = `${card.slice(0, -1)}${(Number(card.slice(-1)) + off) % 10}`;
+        expect(isBankAccount(wrong)).toBe(false);
+      }),
+    );
+  });
+
+  it('of a person tells one digit mistyped anywhere', () => {
+    fc.assert(
+      fc.property(anyCard, fc.nat(), fc.integer({ min: 1, max: 9 }), (card, where, off) => {
+        const at = 2 + (where % (card.length - 2));
+        const mistyped = `${card.slice(0, at)}${(Number(card[at]) + off) % 10}${card.slice(at + 1)}`;
+        expect(isBankAccount(mistyped)).toBe(false);
+      }),
+    );
+  });
+
+  it('of a firm has 8 to 30 digits of any kind, also such that begin with 62', () => {
+    for (const good of ['12345678', '1'.repeat(30), '33001675935059000123', '62123456'])
+      expect(isBankAccount(good)).toBe(true);
+    for (const bad of [
+      '',
+      '1234567',
+      '1'.repeat(31),
+      '12345678a',
+      '1234 5678',
+      '１２３４５６７８',
+      '-12345678',
+    ])
+      expect(isBankAccount(bad)).toBe(false);
+    expect(isBankAccount('6'.repeat(16))).toBe(true);
+    expect(isBankAccount(`62${'1'.repeat(13)}`)).toBe(true);
+    expect(isBankAccount(`62${'1'.repeat(18)}`)).toBe(true);
   });
 });

@@ -1,5 +1,9 @@
-const weighted = (text: string, alphabet: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text.charAt(index)), 0);
+const weighted = (text: string, alphabet: string, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1)
+    sum += (weights[at] ?? 0) * alphabet.indexOf(text.charAt(at));
+  return sum;
+};
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -34,3 +38,21 @@ export const isCreditCode = (value: string): boolean => {
 /** A mainland mobile number, or a land line with its area code. */
 export const isPhone = (value: string): boolean =>
   /^1[3-9]\d{9}$/.test(value) || /^0\d{2,3}-?\d{7,8}$/.test(value);
+
+/** Luhn, ISO/IEC 7812: from the right, every second digit counts double, by its cross sum. */
+const isLuhn = (digits: string): boolean => {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = Number(digits.charAt(digits.length - 1 - index));
+    const counted = index % 2 === 1 ? digit * 2 : digit;
+    sum += counted > 9 ? counted - 9 : counted;
+  }
+  return sum % 10 === 0;
+};
+
+/**
+ * A bank account: 8 to 30 digits. Those of firms have no check digit of one kind; the cards of people begin with 62
+ * (UnionPay), have 16 to 19 digits and end with a check digit.
+ */
+export const isBankAccount = (value: string): boolean =>
+  /^\d{8,30}$/.test(value) && (!/^62\d{14,17}$/.test(value) || isLuhn(value));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../i18n/text.ts';
-import { CREDIT_CODE, fileOf, ID_NUMBER } from '../sample/given.ts';
-import type { Field } from './field.ts';
+import { BANK_ACCOUNT, CREDIT_CODE, fileOf, ID_NUMBER } from '../sample/goodValue.ts';
+import type { WrittenColumn } from './field.ts';
 import { checkField } from './fieldCheck.ts';
-import { MAX_FILE_BYTES } from './fileCheck.ts';
+import { MAX_FILE_BYTES, MAX_VIDEO_BYTES } from './fileCheck.ts';
 
 const TODAY = '2026-11-24';
 type Kind<K> = K extends unknown ? Omit<K, 'id' | 'label' | 'personal' | 'disclosure' | 'required'> : never;
 
-const field = (kind: Kind<Field>): Field =>
+const field = (kind: Kind<WrittenColumn>): WrittenColumn =>
   ({
     id: 'f',
     label: text('项', 'Item'),
@@ -16,14 +16,14 @@ const field = (kind: Kind<Field>): Field =>
     disclosure: 'public',
     required: true,
     ...kind,
-  }) as Field;
+  }) as WrittenColumn;
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: text(id, id) }));
 const unit = text('份', 'copies');
-const check = (kind: Kind<Field>, given: unknown) => checkField(field(kind))(given, TODAY);
+const check = (kind: Kind<WrittenColumn>, given: unknown) => checkField(field(kind))(given, TODAY);
 
-const accepts = (kind: Kind<Field>, given: unknown, value: unknown = given) =>
+const accepts = (kind: Kind<WrittenColumn>, given: unknown, value: unknown = given) =>
   expect(check(kind, given)).toEqual({ ok: true, value });
-const refuses = (kind: Kind<Field>, ...bad: readonly unknown[]) => {
+const refuses = (kind: Kind<WrittenColumn>, ...bad: readonly unknown[]) => {
   for (const given of bad) {
     const checked = check(kind, given);
     expect([given, checked.ok]).toEqual([given, false]);
@@ -241,5 +241,146 @@ describe('files', () => {
       ['key'],
     );
     accepts(photos, [{ ...one, size: MAX_FILE_BYTES }]);
+  });
+});
+
+describe('a bank account', () => {
+  it('is kept without the blanks that people copy', () => {
+    accepts({ kind: 'bankAccount' }, ' 6299 9900 0000 0000 004', BANK_ACCOUNT);
+    accepts({ kind: 'bankAccount' }, '12345678');
+    refuses({ kind: 'bankAccount' }, '1234567', '1'.repeat(31), '6299990000000000005', '开户行', ...NO_TEXT);
+  });
+});
+
+describe('a period', () => {
+  const of = (from: unknown, to: unknown) => ({ from, to });
+
+  it('has two days that exist, the second not before the first', () => {
+    accepts({ kind: 'period' }, of('2026-11-24', '2026-11-24'));
+    accepts({ kind: 'period' }, of('2026-11-24', '2046-11-23'));
+    refuses(
+      { kind: 'period' },
+      of('2026-11-24', '2026-11-23'),
+      of('2026-02-30', '2026-03-01'),
+      of('2026-11-24', ''),
+      of('2026-11-24', undefined),
+      { from: '2026-11-24' },
+      { from: '2026-11-24', to: '2026-11-25', days: 2 },
+      ['2026-11-24', '2026-11-25'],
+      '2026-11-24',
+      null,
+      5,
+    );
+  });
+
+  it('is at most as long as it may be, both ends counted', () => {
+    const kind = { kind: 'period', maxDays: 7 } as const;
+    accepts(kind, of('2026-02-26', '2026-03-04'));
+    refuses(kind, of('2026-02-26', '2026-03-05'));
+    expect(check(kind, of('2026-11-24', '2026-12-01'))).toMatchObject({
+      message: { zh: '最长 7 天，现在 8 天' },
+    });
+  });
+});
+
+describe('what is picked', () => {
+  it('is a person with a name', () => {
+    accepts({ kind: 'person' }, { person: 'manager4220', name: '王小明' });
+    refuses(
+      { kind: 'person' },
+      { person: 'one' },
+      { name: '王' },
+      { person: '', name: '王' },
+      { person: 'one', name: ' ' },
+      { person: 'x'.repeat(65), name: '王' },
+      { person: 'one', name: '王\n小明' },
+      { person: 1, name: '王' },
+      { person: 'one', name: '王', phone: '13800138000' },
+      ['one', '王'],
+      'one',
+      null,
+    );
+  });
+
+  it('is an entry of a registry with its label', () => {
+    accepts({ kind: 'entry', registry: 'suppliers' }, { entry: 'abc', label: '青石建材' });
+    refuses(
+      { kind: 'entry', registry: 'suppliers' },
+      { entry: 'abc' },
+      { entry: 'abc', label: '' },
+      { entry: 'x'.repeat(101), label: '青石' },
+      { entry: 'abc', label: '好'.repeat(201) },
+      { entry: 'abc', label: '青石\u202e' },
+      { person: 'abc', name: '青石' },
+      'abc',
+    );
+  });
+
+  it('is a place on the Earth, with its accuracy and address where they are known', () => {
+    const place = { latitude: 29.3, longitude: 120.07 };
+    accepts({ kind: 'location' }, place);
+    accepts({ kind: 'location' }, { ...place, accuracy: 12.5, address: '青石村 1 号' });
+    accepts({ kind: 'location' }, { latitude: -90, longitude: 180 });
+    accepts({ kind: 'location' }, { latitude: -0, longitude: -0 }, { latitude: 0, longitude: 0 });
+    refuses(
+      { kind: 'location' },
+      { latitude: 29.3 },
+      { latitude: 90.001, longitude: 0 },
+      { latitude: 0, longitude: -180.001 },
+      { latitude: '29', longitude: '120' },
+      { latitude: Number.NaN, longitude: 0 },
+      { ...place, accuracy: -1 },
+      { ...place, accuracy: Infinity },
+      { ...place, address: '' },
+      { ...place, address: 'a\u0000' },
+      { ...place, altitude: 3 },
+      [29.3, 120.07],
+      '青石村',
+    );
+  });
+});
+
+describe('a signature', () => {
+  it('is exactly one picture', () => {
+    const one = { ...fileOf('s'), type: 'image/png' };
+    accepts({ kind: 'signature' }, [one]);
+    refuses(
+      { kind: 'signature' },
+      [],
+      [one, fileOf('t')],
+      one,
+      [{ ...one, type: 'application/pdf' }],
+      'x',
+      null,
+    );
+  });
+});
+
+describe('what was taken on the spot', () => {
+  const photo = { ...fileOf('a'), takenAt: 1, latitude: 29, longitude: 120 };
+  const kind = { kind: 'photos', min: 1, max: 2, onSite: true } as const;
+
+  it('says when and where, every one of it', () => {
+    accepts(kind, [photo]);
+    const { takenAt, latitude, longitude, ...bare } = photo;
+    refuses(
+      kind,
+      [bare],
+      [{ ...bare, takenAt, latitude }],
+      [{ ...bare, takenAt, longitude }],
+      [{ ...bare, latitude, longitude }],
+      [photo, { ...bare, sha256: 'ab'.repeat(32) }],
+    );
+    accepts({ ...kind, min: 2 }, [photo, { ...photo, sha256: 'ab'.repeat(32) }]);
+  });
+
+  it('may be filmed, and a film may be larger than a photo', () => {
+    const film = { ...photo, type: 'video/mp4', size: MAX_VIDEO_BYTES };
+    const videos = { kind: 'videos', min: 0, max: 1, onSite: true } as const;
+    accepts(videos, [film]);
+    accepts(videos, [{ ...film, type: 'video/quicktime' }]);
+    refuses(videos, [{ ...film, size: MAX_VIDEO_BYTES + 1 }], [photo], [{ ...film, type: 'video/webm' }]);
+    refuses(kind, [film]);
+    refuses({ kind: 'files', min: 1, max: 1 }, [film], [{ ...photo, size: MAX_FILE_BYTES + 1 }]);
   });
 });

@@ -1,6 +1,6 @@
 import { never } from '../result.ts';
 import type { Field } from './field.ts';
-import { isSealed, type Value } from './value.ts';
+import { isSealed, type LocationValue, type SimpleValue, type Value } from './value.ts';
 
 /** 王小明 -> 王**, so that a villager recognises a neighbour and a stranger learns nothing. One symbol alone is hidden whole. */
 export const maskName = (name: string): string => {
@@ -30,27 +30,63 @@ const NUMBERS = new RegExp(
 export const maskNumbersInText = (value: string): string =>
   value.replace(NUMBERS, (digits) => maskMiddle(digits, 2, 2));
 
-/** The form in which a value may be shown to somebody who may not read it whole. Sealed values give nothing away. */
-export const maskValue = (field: Field, value: Value): string => {
-  if (isSealed(value)) return '***';
+/** Whom or what was picked, by its name as it was then. */
+const pickedName = (value: Value): string => {
+  if (typeof value !== 'object') return String(value);
+  if ('name' in value) return String(value.name);
+  return 'label' in value ? String(value.label) : '';
+};
+
+/** A hundredth of a degree is about a kilometre: the village and its surroundings, not the house. */
+const COARSE = 100;
+
+/** A place is told to about a kilometre, without its address. */
+const maskPlace = (value: Value): LocationValue | string =>
+  typeof value === 'object' && 'latitude' in value
+    ? {
+        latitude: Math.round(value.latitude * COARSE) / COARSE + 0,
+        longitude: Math.round(value.longitude * COARSE) / COARSE + 0,
+      }
+    : HIDDEN;
+
+const HIDDEN = '***';
+
+/**
+ * The form in which a value may be shown to somebody who may not read it whole. Sealed values give nothing away; of
+ * a table its columns are masked one by one (visibility.ts).
+ */
+export const maskValue = (field: Field, value: Value): SimpleValue => {
+  if (isSealed(value)) return HIDDEN;
   switch (field.kind) {
     case 'text':
     case 'longText':
       return maskName(String(value));
+    case 'person':
+    case 'entry':
+      return maskName(pickedName(value));
     case 'phone':
       return maskMiddle(String(value), 3, 2);
     case 'idNumber':
     case 'creditCode':
       return maskMiddle(String(value), 4, 4);
+    case 'bankAccount':
+      return maskMiddle(String(value), 4, 3);
+    case 'location':
+      return maskPlace(value);
     case 'number':
     case 'money':
     case 'date':
+    case 'period':
     case 'choice':
     case 'choices':
     case 'yesNo':
     case 'photos':
+    case 'videos':
     case 'files':
-      return '***';
+    case 'signature':
+    case 'calculated':
+    case 'rows':
+      return HIDDEN;
     default:
       return never(field);
   }

@@ -1,10 +1,15 @@
 import { text } from '../i18n/text.ts';
 import type { LocalDate } from '../time/clock.ts';
-import { holds } from './condition.ts';
+import { breaches, othersOf } from './compare.ts';
 import type { FieldFault } from './fault.ts';
-import { allFields, type Check, type Field, type Form, fieldsOfNode } from './field.ts';
-import { checkField, type FieldCheck } from './fieldCheck.ts';
+import { allFields, type Form, fieldsOfNode } from './field.ts';
+import { checkField } from './fieldCheck.ts';
+import { compileJudge } from './judge.ts';
+import { checkRows } from './rowsCheck.ts';
 import type { Value, Values } from './value.ts';
+import { overweight } from './weight.ts';
+
+export { isRequired, isVisible } from './asked.ts';
 
 /** Values of one node against its fields. `earlier` are the values of the nodes before, for conditions and checks. */
 export type Validate = (
@@ -17,42 +22,21 @@ export type Validated =
   | { readonly ok: true; readonly values: Values }
   | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-/** Whether a field is to be shown, given the values so far. */
-export const isVisible = (field: Field, values: Values): boolean =>
-  field.visible === undefined || holds(field.visible, values);
-
-export const isRequired = (field: Field, values: Values): boolean =>
-  typeof field.required === 'boolean' ? field.required : holds(field.required, values);
-
-const compare = (check: Check, values: Values): boolean => {
-  const one = values[check.field];
-  const other = values[check.other];
-  if (one === undefined || other === undefined) return true;
-  if (check.kind === 'notBefore') return String(one) >= String(other);
-  return typeof one === 'number' && typeof other === 'number' && one <= other;
-};
-
-interface Compiled {
-  readonly field: Field;
-  readonly check: FieldCheck;
-}
-
 /**
  * Compiles the fields of one node to closures, without eval, so that the phone may run it too.
  * Refuses: unknown fields (they belong to another node or to nobody), missing required ones, wrong types,
- * values out of bounds. A value given for a field that is not shown is refused too, never dropped in silence.
+ * values out of bounds. A value given for a field that is not shown is refused too, never dropped in silence; so is
+ * one for a calculated field that differs from the result. What is calculated is among the values given back.
  */
 export const compileForm = (form: Form, node: string): Validate => {
-  const compiled: readonly Compiled[] = fieldsOfNode(form, node).map((field) => ({
-    field,
-    check: checkField(field),
-  }));
-  const known = new Set(compiled.map(({ field }) => field.id));
+  const fields = fieldsOfNode(form, node);
+  const judge = compileJudge(fields, (field) =>
+    field.kind === 'rows' ? checkRows(field) : checkField(field),
+  );
+  const known = new Set(fields.map(({ id }) => id));
   const elsewhere = new Set(allFields(form).map((field) => field.id));
-  const checks = form.checks.filter((check) => known.has(check.field) || known.has(check.other));
+  const tables = fields.filter(({ kind }) => kind === 'rows').map(({ id }) => id);
+  const checks = form.checks.filter((check) => [check.field, ...othersOf(check)].some((id) => known.has(id)));
 
   return (input, earlier, today) => {
     const faults: FieldFault[] = [];
@@ -60,35 +44,20 @@ export const compileForm = (form: Form, node: string): Validate => {
     // time may meet a condition or a check.
     const values: Record<string, Value | undefined> = {};
     for (const id of Object.keys(earlier)) if (!known.has(id)) values[id] = earlier[id];
-    const written: Record<string, Value> = {};
     for (const id of Object.keys(input)) {
       if (known.has(id) || input[id] === undefined) continue;
       faults.push({ field: id, message: elsewhere.has(id) ? notYours : unknownField });
     }
-    for (const { field, check } of compiled) {
-      const given = Object.hasOwn(input, field.id) ? input[field.id] : undefined;
-      if (!isVisible(field, values)) {
-        if (!isEmpty(given)) faults.push({ field: field.id, message: notShown });
-        continue;
-      }
-      if (isEmpty(given)) {
-        if (isRequired(field, values)) faults.push({ field: field.id, message: missing(field) });
-        continue;
-      }
-      const checked = check(given, today);
-      if (checked.ok) {
-        values[field.id] = checked.value;
-        written[field.id] = checked.value;
-      } else faults.push({ field: field.id, message: checked.message });
-    }
+    const written: Record<string, Value> = {};
+    judge(input, values, written, today, (field, message) => faults.push({ field, message }));
+    const heaviest = overweight(tables, written);
+    if (heaviest !== undefined) faults.push({ field: heaviest, message: tooMuch });
     for (const check of checks)
-      if (!compare(check, values) && !faults.some(({ field }) => field === check.field))
-        faults.push({ field: check.field, message: check.message });
+      if (!faults.some(({ field }) => field === check.field)) faults.push(...breaches(check, values));
     return faults.length === 0 ? { ok: true, values: written } : { ok: false, faults };
   };
 };
 
 const notYours = text('这一项不由当前环节填写', 'This field is not filled in at this step');
+const tooMuch = text('表格内容太多，请分成几次办理', 'The tables hold too much: please split them up');
 const unknownField = text('表单中没有这一项', 'The form has no such field');
-const notShown = text('按前面的选择，这一项不用填写', 'This field is not asked for with the choices above');
-const missing = (field: Field) => text(`请填写${field.label.zh}`, `Please fill in: ${field.label.en}`);

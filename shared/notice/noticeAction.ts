@@ -2,7 +2,16 @@ import type { ActionRecord } from '../ledger/record.ts';
 import type { Instant } from '../time/clock.ts';
 
 /** What a notice is about, and thereby how urgent it is when the monthly quota runs short. */
-export type NoticeKind = 'warning' | 'todo' | 'returned' | 'late' | 'ended' | 'copied' | 'disclosed';
+export type NoticeKind =
+  | 'warning'
+  | 'todo'
+  | 'urged'
+  | 'returned'
+  | 'late'
+  | 'ended'
+  | 'told'
+  | 'copied'
+  | 'disclosed';
 
 /** The text of a notice: no names, no values of personal fields. */
 export type NoticeText = {
@@ -56,3 +65,6 @@ export type NoticeAction = {
     readonly body: Bodies[Type];
   };
 }[NoticeActionType];
+
+/** A notice before it is sent: to whom, and the text. */
+export type NoticePlan = Bodies['plan'];

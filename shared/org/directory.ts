@@ -1,3 +1,4 @@
+import type { Instant } from '../time/clock.ts';
 import type { PlaceChain } from '../workflow/caseAction.ts';
 import type { Post } from './place.ts';
 import { type Level, ROLES, type Role } from './role.ts';
@@ -8,10 +9,19 @@ export interface Viewer {
   readonly posts: readonly Post[];
 }
 
-/** The posts of one village and of the places above it, read once for a decision. */
+/** Somebody acts for somebody else, from the first instant until just before the second. */
+export interface ActiveDelegation {
+  readonly from: string;
+  readonly to: string;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** The posts of one village and of the places above it, read once for a decision, and who acts for whom. */
 export interface Directory {
   readonly places: PlaceChain;
   readonly posts: readonly { readonly person: string; readonly role: Role; readonly place: string }[];
+  readonly delegations?: readonly ActiveDelegation[];
 }
 
 export const placeOn = (level: Level, places: PlaceChain): string => places[level];
@@ -25,6 +35,12 @@ export const holders = (directory: Directory, roles: readonly Role[]): readonly 
     .map(({ person }) => person);
   return [...new Set(found)].sort();
 };
+
+/** Somebody of the directory, with their posts. */
+export const viewerIn = ({ posts }: Directory, id: string): Viewer => ({
+  id,
+  posts: posts.filter(({ person }) => person === id).map(({ role, place }) => ({ role, place })),
+});
 
 /** The viewer's roles that reach these places. */
 export const rolesAt = (viewer: Viewer, places: PlaceChain): readonly Role[] => [

@@ -110,6 +110,129 @@ export const REFUSALS = {
     text('不能审批自己提交的办件', 'Nobody approves their own case'),
     text('系统会请其他人审批', 'Somebody else is asked'),
   ),
+  'publicity-running': spec(
+    'turn',
+    text('公示还没有结束', 'The publicity is not over'),
+    text('公示到 {until} 为止，期满后再办理', 'It lasts until {until}; please go on after that day'),
+  ),
+  'publicity-over': spec(
+    'turn',
+    text('公示期已满', 'The publicity is over'),
+    text('有意见可以通过诉求反映', 'Please use a petition'),
+  ),
+  'objected-already': spec(
+    'state',
+    text('你已经对这次公示提过异议', 'You have objected to this publicity already'),
+    text(
+      '办理人会答复你，要补充的话请联系村务监督委员会',
+      'You will get an answer; the supervision committee hears what you want to add',
+    ),
+  ),
+  'objection-open': spec(
+    'turn',
+    text('还有异议没有答复', 'An objection is not answered yet'),
+    text(
+      '请先逐条答复异议，公示剩余的天数随后继续计算',
+      'Please answer every objection; the remaining days go on from then',
+    ),
+  ),
+  'already-answered': spec(
+    'state',
+    text('这条异议已经答复，或不属于这次公示', 'This objection is answered, or belongs to another publicity'),
+    text('已为你显示最新进度', 'The newest state is shown'),
+  ),
+  'others-first': spec(
+    'turn',
+    text('还没有轮到你签', 'Others sign before you'),
+    text('前面的人签完后会通知你', 'You are told when it is your turn'),
+  ),
+  suspended: spec(
+    'turn',
+    text('办件已暂停', 'The case is suspended'),
+    text(
+      '恢复后才能继续办理，暂停原因见办理记录',
+      'It goes on when it is resumed; the reason stands in the time line',
+    ),
+  ),
+  'urged-already': spec(
+    'turn',
+    text('刚刚已经催办过', 'A reminder was sent already'),
+    text('每 {hours} 小时可以催办一次，请稍后再催', 'One reminder in {hours} hours; please wait a while'),
+  ),
+  'not-eligible': spec(
+    'input',
+    text('选的人不能办理这件事', 'The chosen person cannot act on this case'),
+    text(
+      '请选本村、本镇有相应岗位，且不是申请人、亲属和已签过的人',
+      'Choose somebody with a fitting post at the village or its town who did not apply, is no relative and has not signed',
+    ),
+  ),
+  'too-many-signers': spec(
+    'input',
+    text('一步最多加签 {most} 人', 'At most {most} people can be added to one step'),
+    text(
+      '需要更多人同意的，请先开会形成决议',
+      'If more must agree, please take a resolution in a meeting first',
+    ),
+  ),
+  'words-missing': spec(
+    'input',
+    text('请写下要说的话', 'Please write something'),
+    text('1 到 500 个字，不要有看不见的字符', 'Between 1 and 500 characters, none of them invisible'),
+  ),
+  'batch-not-allowed': spec(
+    'input',
+    text('这个办件不能批量同意', 'This case cannot be approved together with others'),
+    text('请点开办件，看过后单独办理', 'Please open the case, read it and decide it on its own'),
+  ),
+  'nothing-changed': spec(
+    'input',
+    text('更正前后的内容一样', 'The correction changes nothing'),
+    text('请改动写错的内容再提交', 'Please change what was wrong and submit again'),
+  ),
+  'correction-changes-way': spec(
+    'turn',
+    text('这样更正会改变审批流程', 'This correction would have led the case another way'),
+    text('请由办理人退回重办，或重新申请', 'Please have the case returned, or apply anew'),
+  ),
+  'delegate-not-eligible': spec(
+    'input',
+    text('不能委托给这个人', 'This person cannot stand in for you'),
+    text(
+      '请委托本村或上一级有岗位的干部；监委会主任只能委托给镇纪委。已到你手上的办件请逐件转交',
+      'Choose a cadre of your place or the one above; the head of supervision only the town discipline officer. What waits for you already is handed over case by case',
+    ),
+  ),
+  'delegation-period': spec(
+    'input',
+    text('委托的日期不对', 'The period cannot be like this'),
+    text('从今天或以后开始，最长 {days} 天', 'From today or later, for {days} days at most'),
+  ),
+  'delegation-overlaps': spec(
+    'state',
+    text('这段时间你已经委托了别人', 'You have delegated for this time already'),
+    text('请先撤销原来的委托', 'Please take the other delegation back first'),
+  ),
+  'delegation-over': spec(
+    'state',
+    text('这个委托已经结束', 'This delegation is over'),
+    text('不用再撤销', 'There is nothing to take back'),
+  ),
+  'unknown-version': spec(
+    'input',
+    text('没有这个版本', 'There is no such version'),
+    text('请选择仍有办件在用的旧版和现行版本', 'Choose an old version and the present one'),
+  ),
+  'two-people-needed': spec(
+    'turn',
+    text('自己提出的迁移要由另一人同意', 'Somebody else must agree to what you proposed'),
+    text('请另一位系统管理员或市监督员同意', 'Ask another administrator or a city supervisor'),
+  ),
+  'migration-finished': spec(
+    'state',
+    text('这次迁移已经完成', 'This migration is done'),
+    text('结果见迁移记录', 'Its outcome stands in its record'),
+  ),
   'nobody-can-act': spec(
     'turn',
     text('“{node}”这一步没有人可以办理', 'Nobody can act at the step “{node}”'),
@@ -139,6 +262,24 @@ export const REFUSALS = {
     'state',
     text('预警已经办结', 'The warning is closed'),
     text('已为你显示处理结果', 'The outcome is shown'),
+  ),
+  'entry-changed': spec(
+    'state',
+    text('这一条刚被别人改过', 'Somebody else has just changed this entry'),
+    text('已为你显示最新内容，请核对后再保存', 'The newest one is shown; please compare and save again'),
+  ),
+  'entry-retired': spec(
+    'state',
+    text('这一条已经停用', 'This entry is retired'),
+    text('已为你显示停用原因', 'The reason is shown'),
+  ),
+  'sheet-refused': spec(
+    'input',
+    text('这个表格读不了', 'This sheet cannot be read'),
+    text(
+      '请用导出的 Excel 表格（.xlsx）填写，不超过 5 MB、5000 行',
+      'Please fill in an exported Excel file (.xlsx), at most 5 MB and 5,000 rows',
+    ),
   ),
   'not-allowed': spec(
     'access',

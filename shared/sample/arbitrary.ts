@@ -22,6 +22,7 @@ const HELD: readonly (readonly [Role, string, string])[] = [
   ['cooperative-head', PLACES.village, 'v2'],
   ['secretary', PLACES.village, 'v2'],
   ['supervision-head', PLACES.village, 'v2'],
+  ['accountant', PLACES.village, 'v2'],
   ['custodian', PLACES.village, 'v2'],
   ['committee-member', PLACES.village, 'v2'],
   ['resident-cadre', PLACES.village, 'v2'],
@@ -29,7 +30,9 @@ const HELD: readonly (readonly [Role, string, string])[] = [
   ['town-leader', PLACES.town, 't2'],
   ['town-assets', PLACES.town, 't2'],
   ['town-discipline', PLACES.town, 't2'],
+  ['town-construction', PLACES.town, 't2'],
   ['city-supervisor', PLACES.city, 'c2'],
+  ['city-trading', PLACES.city, 'c2'],
 ];
 
 /** Posts held by nobody, one or several of few people, some of them at a place that this case does not touch. */
@@ -42,6 +45,18 @@ export const anyDirectory: fc.Arbitrary<Directory> = fc
     ),
   )
   .map((posts) => ({ places: PLACES, posts: posts.flat() }));
+
+/** Every post held by somebody, so that long ways can be gone to their end. */
+export const fullDirectory: fc.Arbitrary<Directory> = fc
+  .shuffledSubarray([...POOL], { minLength: POOL.length })
+  .map((people) => ({
+    places: PLACES,
+    posts: HELD.map(([role, place], index) => ({
+      person: people[index % people.length] ?? '',
+      role,
+      place,
+    })),
+  }));
 
 /** Texts that break careless code: control characters, half surrogates, markup, prototype names, very long ones. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(

@@ -1,73 +1,38 @@
-import { type Definition, findDefinition } from '../catalogue/catalogue.ts';
-import type { Values } from '../form/value.ts';
+import { findDefinition } from '../catalogue/catalogue.ts';
+import { type Definition, findNode, mayApply } from '../catalogue/definition.ts';
 import { type Actor, chain, type Digest, GENESIS, type Unchained } from '../ledger/record.ts';
 import { hex, sha256 } from '../ledger/sha256.ts';
 import { utf8 } from '../ledger/utf8.ts';
 import type { Directory } from '../org/directory.ts';
-import { rolesAt } from '../org/directory.ts';
+import { holders, rolesAt, viewerIn } from '../org/directory.ts';
 import type { Result } from '../result.ts';
-import { type Instant, localDate, MINUTE } from '../time/clock.ts';
+import { type Instant, MINUTE } from '../time/clock.ts';
 import { workingDays } from '../time/workingDays.ts';
 import type { CaseAction, CaseDraft } from '../workflow/caseAction.ts';
-import type { CaseCommand, CaseCommandType } from '../workflow/caseCommand.ts';
+import { type CaseCommand, type CaseCommandType, ONWARD } from '../workflow/caseCommand.ts';
 import type { CaseState } from '../workflow/caseState.ts';
 import { decideByClock, wakeAt } from '../workflow/clockwork.ts';
 import { type Context, decide } from '../workflow/decide.ts';
 import { evolve } from '../workflow/evolve.ts';
-import { goodInput } from './given.ts';
-import { SAMPLE_DIRECTORY, viewerIn } from './village.ts';
+import { askedNow } from '../workflow/signing.ts';
+import { goodCommand, type Wishes } from './command.ts';
+import { SAMPLE_DIRECTORY } from './village.ts';
 
 /** Tuesday 2026-11-24, 09:00 in Shanghai. */
 export const START: Instant = Date.parse('2026-11-24T01:00:00Z');
 
 export const digest: Digest = (text) => hex(sha256(utf8(text)));
 
-export const sealUseOf = (sub: string): Definition => {
-  const definition = findDefinition('seal-use', sub);
-  if (definition === undefined) throw new Error(`no sub-module ${sub}`);
+/** A sub-module by name: of seal use, or of another matter as `matter/sub`. */
+export const definitionNamed = (name: string, version?: number): Definition => {
+  const [matter = '', sub] = name.includes('/') ? name.split('/') : ['seal-use', name];
+  const definition = findDefinition(matter, sub ?? '', version);
+  if (definition === undefined) throw new Error(`no sub-module ${name}`);
   return definition;
 };
 
-interface Wishes {
-  readonly values?: Values;
-  readonly to?: string;
-  readonly reason?: string;
-  readonly comment?: string;
-}
-
-/** A well-formed command of this type on the case as it stands, with good input. */
-export const goodCommand = (
-  type: CaseCommandType,
-  state: CaseState | undefined,
-  { matter, sub }: Definition,
-  now: Instant,
-  wishes: Wishes = {},
-): CaseCommand => {
-  const seen = { node: state?.standing?.node ?? 'stamp', entered: state?.standing?.entered ?? 1 };
-  const input = (node: string, earlier?: Values): Values =>
-    goodInput(sub.form, node, localDate(now), wishes.values, earlier);
-  const reason = wishes.reason ?? '材料不全';
-  switch (type) {
-    case 'submit':
-      return { type, matter: matter.id, sub: sub.id, place: 'v1', values: input('apply') };
-    case 'resubmit':
-      return { type, values: input('apply') };
-    case 'approve':
-      return { type, ...seen, values: input(seen.node, state?.values), comment: wishes.comment ?? '' };
-    case 'implement':
-    case 'feedback':
-      return { type, ...seen, values: input(seen.node, state?.values) };
-    case 'return':
-      return { type, ...seen, to: wishes.to ?? 'apply', reason };
-    case 'reject':
-    case 'recuse':
-      return { type, ...seen, reason };
-    case 'withdraw':
-      return { type, reason };
-    case 'report':
-      return { type, values: input('stamp', state?.values), reason };
-  }
-};
+/** A sub-module of seal use. */
+export const sealUseOf = (sub: string): Definition => definitionNamed(`seal-use/${sub}`);
 
 /** One case told action by action, with a clock that only the story moves. */
 export interface Story {
@@ -78,6 +43,8 @@ export interface Story {
   readonly now: () => Instant;
   readonly pass: (time: number) => void;
   readonly setDirectory: (directory: Directory) => void;
+  /** The cadres who are declared relatives of whom the next commands are about. */
+  readonly setKin: (kin: readonly string[]) => void;
   readonly context: (person: string) => Context;
   /** Sends a command as it is. */
   readonly send: (person: string, command: CaseCommand) => Result<CaseDraft>;
@@ -90,10 +57,15 @@ export interface Story {
   readonly wake: () => CaseDraft | undefined;
 }
 
-export const tell = (sub: string, first: Directory = SAMPLE_DIRECTORY, start: Instant = START): Story => {
-  const definition = sealUseOf(sub);
+export const tell = (
+  of: string | Definition,
+  first: Directory = SAMPLE_DIRECTORY,
+  start: Instant = START,
+): Story => {
+  const definition = typeof of === 'string' ? definitionNamed(of) : of;
   const history: CaseAction[] = [];
   let directory = first;
+  let kin: readonly string[] = [];
   let now = start;
   let current: CaseState | undefined;
 
@@ -131,13 +103,17 @@ export const tell = (sub: string, first: Directory = SAMPLE_DIRECTORY, start: In
     setDirectory: (next) => {
       directory = next;
     },
+    setKin: (next) => {
+      kin = next;
+    },
     context: (person) => ({
       now,
       actor: viewerIn(directory, person),
       definition,
       directory,
       workingDays,
-      number: 'YZ-20261124-7F3A',
+      number: `${definition.matter.code}-20261124-7F3A`,
+      kin,
     }),
     send: (person, command) => {
       now += MINUTE;
@@ -146,7 +122,7 @@ export const tell = (sub: string, first: Directory = SAMPLE_DIRECTORY, start: In
       return decision;
     },
     try: (person, type, wishes) =>
-      story.send(person, goodCommand(type, current, definition, now + MINUTE, wishes)),
+      story.send(person, goodCommand(type, current, definition, now + MINUTE, { ...wishes, by: person })),
     act: (person, type, wishes) => {
       const decision = story.try(person, type, wishes);
       if (!decision.ok) throw new Error(`${person} ${type}: ${JSON.stringify(decision.error)}`);
@@ -166,22 +142,48 @@ export const tell = (sub: string, first: Directory = SAMPLE_DIRECTORY, start: In
   return story;
 };
 
+/** Who is asked now. */
+export const waitingIn = (story: Story): readonly string[] => {
+  const { standing } = story.state();
+  return standing === undefined ? [] : askedNow(standing, story.definition.sub);
+};
+
+/** One of those who are asked does what is asked; a publicity is waited for first. */
+export const goOnce = (story: Story, wishes: Wishes = {}): CaseState => {
+  const { standing } = story.state();
+  if (standing === undefined) throw new Error('nobody is asked');
+  story.pass(Math.max(0, (standing.notBefore ?? 0) - story.now()));
+  const kind = findNode(story.definition.sub, standing.node)?.kind ?? 'apply';
+  return story.act(waitingIn(story)[0] ?? '', ONWARD[kind], wishes);
+};
+
 /** Everybody who is asked does what is asked, until the case stands at this node or nobody is asked any more. */
 export const carryOn = (story: Story, until?: string, wishes: Wishes = {}): CaseState => {
-  for (let turn = 0; turn < 30; turn += 1) {
+  for (let turn = 0; turn < 60; turn += 1) {
     const { standing } = story.state();
     if (standing === undefined || standing.node === until) break;
-    const person = standing.people.find((one) => !standing.signed.includes(one)) ?? '';
-    const kind = story.definition.sub.process.nodes.find(({ id }) => id === standing.node)?.kind;
-    story.act(person, kind === undefined || kind === 'apply' ? 'resubmit' : kind, wishes);
+    goOnce(story, wishes);
   }
   return story.state();
 };
 
+/** Whoever of the directory may apply, the clerk first. */
+export const applicantIn = (story: Story): string => {
+  const { sub } = story.definition;
+  const { directory } = story.context('');
+  const people = ['clerk', ...holders(directory, sub.applicants)];
+  return people.find((one) => mayApply(sub, rolesAt(viewerIn(directory, one), directory.places))) ?? 'clerk';
+};
+
 /** A submitted case that everybody has dealt with up to this node. */
-export const storyAt = (sub: string, node: string, directory?: Directory, wishes: Wishes = {}): Story => {
-  const story = tell(sub, directory);
-  story.act('clerk', 'submit', wishes);
+export const storyAt = (
+  of: string | Definition,
+  node: string,
+  directory?: Directory,
+  wishes: Wishes = {},
+): Story => {
+  const story = tell(of, directory);
+  story.act(applicantIn(story), 'submit', wishes);
   carryOn(story, node, wishes);
   return story;
 };

@@ -1,4 +1,4 @@
-import type { Directory, Viewer } from '../org/directory.ts';
+import type { Directory } from '../org/directory.ts';
 import type { Role } from '../org/role.ts';
 import type { PlaceChain } from '../workflow/caseAction.ts';
 
@@ -12,6 +12,7 @@ const VILLAGE: readonly (readonly [string, Role])[] = [
   ['coop', 'cooperative-head'],
   ['secretary', 'secretary'],
   ['supervision', 'supervision-head'],
+  ['accountant', 'accountant'],
   ['custodian', 'custodian'],
   ['member-1', 'committee-member'],
   ['member-2', 'committee-member'],
@@ -23,7 +24,15 @@ const ABOVE: readonly (readonly [string, Role, string])[] = [
   ['town-disc', 'town-discipline', 't1'],
   ['town-assets', 'town-assets', 't1'],
   ['town-leader', 'town-leader', 't1'],
+  ['town-civil', 'town-civil-affairs', 't1'],
+  ['town-agri', 'town-agriculture', 't1'],
+  ['town-works', 'town-construction', 't1'],
+  ['town-trade', 'town-trading', 't1'],
   ['city-sup', 'city-supervisor', 'c1'],
+  ['city-trade', 'city-trading', 'c1'],
+  ['city-civil', 'city-civil-affairs', 'c1'],
+  ['city-agri', 'city-agriculture', 'c1'],
+  ['city-plan', 'city-planning', 'c1'],
 ];
 
 export const VILLAGE_POSTS: Directory['posts'] = [
@@ -46,9 +55,4 @@ export const directoryWith = (changes: Readonly<Partial<Record<Role, readonly st
       })),
     ),
   ],
-});
-
-export const viewerIn = ({ posts }: Directory, id: string): Viewer => ({
-  id,
-  posts: posts.filter(({ person }) => person === id).map(({ role, place }) => ({ role, place })),
 });

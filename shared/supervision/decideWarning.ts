@@ -5,7 +5,7 @@ import { refuse } from '../refusal/refusal.ts';
 import { done, never, type Result } from '../result.ts';
 import type { Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
-import { NEVER } from '../workflow/clockwork.ts';
+import { NEVER } from '../workflow/times.ts';
 import type { Finding, Severity } from './finding.ts';
 import { routeEscalation, routeWarning } from './route.ts';
 import type { WarningCommand, WarningCommandType, WarningDraft } from './warningAction.ts';

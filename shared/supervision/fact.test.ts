@@ -6,7 +6,7 @@ import { type Fact, factsOf } from './fact.ts';
 const last = (story: Story): readonly Fact[] => {
   const action = story.history.at(-1);
   if (action === undefined) throw new Error('nothing happened');
-  return factsOf(action, story.state(), (node) => ({ zh: node, en: node }));
+  return factsOf(action, story.state(), story.definition.sub);
 };
 
 describe('what an action tells the rules', () => {

@@ -1,7 +1,11 @@
+import { findNode } from '../catalogue/definition.ts';
+import type { SubModule } from '../catalogue/matter.ts';
+import type { RecordKind } from '../catalogue/process.ts';
 import type { Values } from '../form/value.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
 import type { CaseState, CaseStatus } from '../workflow/caseState.ts';
+import { askedNow } from '../workflow/signing.ts';
 
 interface CaseFact {
   readonly caseId: string;
@@ -15,6 +19,8 @@ export interface LapseFact extends CaseFact {
   readonly kind: 'lapse';
   readonly node: string;
   readonly nodeLabel: { readonly zh: string; readonly en: string };
+  /** What the node would have written down. */
+  readonly records?: RecordKind;
   readonly entered: number;
   readonly since: Instant;
   readonly due: Instant;
@@ -28,6 +34,8 @@ export interface ApprovalFact extends CaseFact {
   readonly node: string;
   readonly person: string;
   readonly openedAt?: Instant;
+  /** One of several small cases approved together, as the matter allows. */
+  readonly batch?: true;
 }
 
 /** A stamping was recorded, or the seal came back. */
@@ -52,15 +60,12 @@ export interface Window {
 export const EMPTY_WINDOW: Window = { approvals: [] };
 
 /** What one action tells the rules. `after` is the state that it led to. */
-export const factsOf = (
-  action: CaseAction,
-  after: CaseState,
-  label: (node: string) => LapseFact['nodeLabel'],
-): readonly Fact[] => {
+export const factsOf = (action: CaseAction, after: CaseState, sub: SubModule): readonly Fact[] => {
   const base = { caseId: after.id, number: after.number, places: after.places, at: action.at };
   const person = action.by.kind === 'person' ? action.by.id : '';
   switch (action.type) {
-    case 'lapse':
+    case 'lapse': {
+      const node = findNode(sub, action.body.node);
       return after.standing === undefined
         ? []
         : [
@@ -68,14 +73,16 @@ export const factsOf = (
               ...base,
               kind: 'lapse',
               node: action.body.node,
-              nodeLabel: label(action.body.node),
+              nodeLabel: node?.label ?? { zh: action.body.node, en: action.body.node },
+              ...(node?.records === undefined ? {} : { records: node.records }),
               entered: after.standing.entered,
               since: action.body.since,
               due: after.standing.due,
               lateness: action.body.lateness,
-              people: after.standing.people.filter((one) => !after.standing?.signed.includes(one)),
+              people: askedNow(after.standing, sub),
             },
           ];
+    }
     case 'approve': {
       // Only a look since the node was last entered counts: after a return it must be read again.
       const entered = action.body.next === undefined ? after.standing?.entered : after.asked.at(-1)?.entered;
@@ -87,15 +94,17 @@ export const factsOf = (
           node: action.body.node,
           person,
           ...(opening === undefined ? {} : { openedAt: opening.at }),
+          ...(action.body.batch === undefined ? {} : { batch: action.body.batch }),
         },
       ];
     }
     case 'implement': {
-      const status = action.body.node === 'stamp' ? 'stamping' : 'sealReturn';
+      const records = findNode(sub, action.body.node)?.records;
+      if (records !== 'stamping' && records !== 'sealReturn') return [];
       return [
         {
           ...base,
-          kind: status,
+          kind: records,
           person,
           values: { ...after.values, ...action.body.values },
           status: 'implementing',

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chain, findChainFault, GENESIS, type Unchained } from '../ledger/record.ts';
 import type { Directory } from '../org/directory.ts';
+import { viewerIn } from '../org/directory.ts';
 import { anyDirectory, EVERYBODY } from '../sample/arbitrary.ts';
 import { digest, START } from '../sample/story.ts';
-import { directoryWith, PLACES, SAMPLE_DIRECTORY, viewerIn } from '../sample/village.ts';
+import { directoryWith, PLACES, SAMPLE_DIRECTORY } from '../sample/village.ts';
 import { DAY, type Instant, MINUTE } from '../time/clock.ts';
 import { workingDays } from '../time/workingDays.ts';
 import {

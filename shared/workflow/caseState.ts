@@ -1,30 +1,32 @@
 import type { Values } from '../form/value.ts';
 import type { Actor } from '../ledger/record.ts';
 import type { Instant } from '../time/clock.ts';
-import type { CaseActionType, Lateness, PlaceChain } from './caseAction.ts';
+import type { CaseActionType, Entry, Lateness, PlaceChain } from './caseAction.ts';
 
 export type CaseStatus =
   | 'approving'
+  | 'publicity'
   | 'returned'
   | 'implementing'
   | 'feedback'
   | 'disclosed'
   | 'closed'
   | 'rejected'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'terminated';
 
 /** Where the case stands and who is asked. */
-export interface Standing {
-  readonly node: string;
+export interface Standing extends Entry {
   /** Sequence of the action that entered the node; tells two visits to one node apart. */
   readonly entered: number;
   readonly since: Instant;
-  readonly due: Instant;
-  readonly people: readonly string[];
   readonly signed: readonly string[];
   readonly lateness?: Lateness;
   /** When the next lapse would be noted. */
   readonly lapseAt: Instant;
+  /** Calendar days of the publicity that are left, while an objection stops the countdown. */
+  readonly left?: number;
+  readonly urgedAt?: Instant;
 }
 
 /** One line of the time line. */
@@ -37,13 +39,20 @@ export interface Step {
   readonly comment?: string;
   /** Milliseconds that the step took, from entering the node. */
   readonly took?: number;
+  /** The node that it was returned to. */
   readonly to?: string;
+  /** The person for whom a delegate acted. */
+  readonly for?: string;
+  /** People whom the step is about: handed to, asked in addition, mentioned. */
+  readonly people?: readonly string[];
 }
 
 export interface Signature {
   readonly node: string;
   readonly person: string;
   readonly at: Instant;
+  /** The principal of a delegate who signed: it counts as theirs, too. */
+  readonly for?: string;
 }
 
 export interface Opening {
@@ -58,6 +67,28 @@ export interface CopyState {
   readonly person: string;
   readonly at: Instant;
   readonly read?: Instant;
+}
+
+/** What a villager objected while the case was on public notice. */
+export interface Objection {
+  readonly seq: number;
+  /** Sequence at which the publicity had been entered. */
+  readonly entered: number;
+  readonly person: string;
+  readonly at: Instant;
+  readonly words: string;
+  readonly answer?: { readonly person: string; readonly at: Instant; readonly words: string };
+}
+
+/** What was set right afterwards; the old values stand here and in the ledger. */
+export interface Correction {
+  readonly seq: number;
+  readonly node: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly reason: string;
+  readonly before: Values;
+  readonly after: Values;
 }
 
 /** A case is nothing but the fold of its actions. */
@@ -80,6 +111,8 @@ export interface CaseState {
   readonly openings: readonly Opening[];
   readonly copies: readonly CopyState[];
   readonly recused: readonly string[];
+  /** Cadres who are declared relatives of whom the case is about; none of them is asked to decide. */
+  readonly kin?: readonly string[];
   /** People who were asked at a node that is over, for a fair answer to whoever comes too late. */
   readonly asked: readonly {
     readonly node: string;
@@ -92,7 +125,13 @@ export interface CaseState {
   readonly disclosedUntil?: Instant;
   /** Stampings recorded although not approved. */
   readonly reports: readonly { readonly at: Instant; readonly values: Values; readonly status: CaseStatus }[];
+  readonly objections?: readonly Objection[];
+  /** Called into the case by a comment. */
+  readonly mentioned?: readonly string[];
+  /** The clock stands still. */
+  readonly suspended?: { readonly at: Instant; readonly by: Actor; readonly reason: string };
+  readonly corrections?: readonly Correction[];
 }
 
 export const hasEnded = (status: CaseStatus): boolean =>
-  status === 'closed' || status === 'rejected' || status === 'withdrawn';
+  status === 'closed' || status === 'rejected' || status === 'withdrawn' || status === 'terminated';

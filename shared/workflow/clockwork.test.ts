@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { carryOn, storyAt } from '../sample/story.ts';
 import { DAY, localDate } from '../time/clock.ts';
 import { endOfDate, workingDays } from '../time/workingDays.ts';
-import { decideByClock, NEVER, wakeAt } from './clockwork.ts';
+import { decideByClock, wakeAt } from './clockwork.ts';
+import { NEVER } from './times.ts';
 
 describe('the clock', () => {
   it('notes a late step at its limit, at twice and at three times, and never a fourth time', () => {

@@ -1,8 +1,9 @@
-import { type Definition, findNode } from '../catalogue/catalogue.ts';
+import { type Definition, findNode } from '../catalogue/definition.ts';
 import type { Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import type { CaseDraft, Lateness } from './caseAction.ts';
 import type { CaseState } from './caseState.ts';
+import { limitOf, NEVER } from './times.ts';
 
 const AFTER: Readonly<Record<Lateness, Lateness | undefined>> = {
   yellow: 'orange',
@@ -10,19 +11,18 @@ const AFTER: Readonly<Record<Lateness, Lateness | undefined>> = {
   red: undefined,
 };
 
-/** Far beyond every deadline, and still a number that JSON can carry. */
-export const NEVER: Instant = 8.64e15;
-
 /** When the clock must look at this case again; undefined when it need not. */
 export const wakeAt = (state: CaseState): Instant | undefined => {
   if (state.status === 'disclosed') return state.disclosedUntil;
+  if (state.suspended !== undefined) return undefined;
   const at = state.standing?.lapseAt;
   return at === undefined || at >= NEVER ? undefined : at;
 };
 
 /**
  * What time itself brings about: a note that a node is late (at its limit, twice, three times), and the closing
- * of a case whose disclosure is over. Time never approves, returns or rejects for a person.
+ * of a case whose disclosure is over. Time never approves, returns or rejects for a person, and a case that is
+ * suspended has no time.
  */
 export const decideByClock = (
   state: CaseState,
@@ -35,11 +35,10 @@ export const decideByClock = (
       ? { type: 'close', body: { why: 'disclosed' } }
       : undefined;
   const { standing } = state;
-  if (standing === undefined || now < standing.lapseAt) return undefined;
+  if (standing === undefined || state.suspended !== undefined || now < standing.lapseAt) return undefined;
   const lateness = standing.lateness === undefined ? 'yellow' : AFTER[standing.lateness];
   if (lateness === undefined) return undefined;
-  const limit = findNode(definition.sub, standing.node)?.limit;
-  const days = limit !== undefined && 'workingDays' in limit ? limit.workingDays : 1;
+  const days = limitOf(findNode(definition.sub, standing.node));
   return {
     type: 'lapse',
     body: {

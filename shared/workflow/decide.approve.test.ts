@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { allFields, fieldsOfNode } from '../form/field.ts';
-import { goodValue } from '../sample/given.ts';
-import { carryOn, goodCommand, storyAt, tell } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { goodValue } from '../sample/goodValue.ts';
+import { carryOn, storyAt, tell } from '../sample/story.ts';
 import { directoryWith } from '../sample/village.ts';
 import { localDate, MINUTE } from '../time/clock.ts';
+import { ONWARD } from './caseCommand.ts';
 
 const yuan = (amount: number) => ({ documentKind: 'contract', amount: amount * 100 });
 
@@ -141,14 +143,14 @@ describe('approving', () => {
         const all = Object.fromEntries(allFields(form).map((field) => [field.id, goodValue(field, today)]));
         const own = new Set(fieldsOfNode(form, node).map((field) => field.id));
         const foreign = Object.keys(all).filter((field) => !own.has(field));
-        const good = goodCommand(kind, story.state(), story.definition, story.now());
+        const good = goodCommand(ONWARD[kind], story.state(), story.definition, story.now());
         const person = standing.people[0] ?? '';
         const refused = story.send(person, { ...good, values: all } as typeof good);
         expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-form' } });
         const named = refused.ok ? [] : (refused.error.fields ?? []).map(({ field }) => field);
         expect(named).toEqual(expect.arrayContaining(foreign));
         const before = story.state().values;
-        story.act(person, kind);
+        story.act(person, ONWARD[kind]);
         for (const field of foreign) expect(story.state().values[field]).toEqual(before[field]);
       }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carryOn, goodCommand, storyAt, tell } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { carryOn, storyAt, tell } from '../sample/story.ts';
 import { directoryWith } from '../sample/village.ts';
 import type { CaseCommandType } from './caseCommand.ts';
 

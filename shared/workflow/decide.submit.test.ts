@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goodCommand, START, sealUseOf, tell } from '../sample/story.ts';
+import { goodCommand } from '../sample/command.ts';
+import { START, sealUseOf, tell } from '../sample/story.ts';
 import { directoryWith, PLACES } from '../sample/village.ts';
 import { workingDays } from '../time/workingDays.ts';
 
@@ -14,7 +15,7 @@ describe('submitting an application', () => {
         body: {
           matter: 'seal-use',
           sub: 'committee-seal',
-          version: 1,
+          version: 2,
           places: PLACES,
           number: 'YZ-20261124-7F3A',
           values: { documentTitle: '土地流转合同' },

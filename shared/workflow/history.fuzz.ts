@@ -8,19 +8,21 @@ import { digest, storyAt, tell } from '../sample/story.ts';
 import { SAMPLE_DIRECTORY } from '../sample/village.ts';
 import { DAY } from '../time/clock.ts';
 import type { CaseAction } from './caseAction.ts';
-import type { CaseCommand, CaseCommandType } from './caseCommand.ts';
+import { type CaseCommand, type CaseCommandType, ONWARD } from './caseCommand.ts';
 import { type CaseState, type CaseStatus, hasEnded } from './caseState.ts';
 import { evolve, replay } from './evolve.ts';
 
-const ONWARD: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
-  approving: ['approving', 'returned', 'implementing', 'feedback', 'rejected', 'withdrawn'],
+const FOLLOWS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
+  approving: ['approving', 'publicity', 'returned', 'implementing', 'feedback', 'rejected', 'withdrawn'],
+  publicity: ['publicity', 'approving', 'returned', 'implementing', 'feedback', 'withdrawn', 'terminated'],
   returned: ['returned', 'approving', 'withdrawn'],
-  implementing: ['implementing', 'feedback'],
-  feedback: ['feedback', 'disclosed'],
+  implementing: ['implementing', 'publicity', 'feedback', 'terminated'],
+  feedback: ['feedback', 'disclosed', 'terminated'],
   disclosed: ['disclosed', 'closed'],
   closed: ['closed'],
   rejected: ['rejected'],
   withdrawn: ['withdrawn'],
+  terminated: ['terminated'],
 };
 
 const BY_CLOCK: readonly CaseAction['type'][] = ['lapse', 'close'];
@@ -65,7 +67,7 @@ const play = (directory: typeof SAMPLE_DIRECTORY, sub: string, turns: readonly T
     else if (type === 'open') story.open(person);
     else if (type === 'asked') {
       const kind = story.definition.sub.process.nodes.find(({ id }) => id === state.standing?.node)?.kind;
-      if (kind !== undefined) story.try(person, kind === 'apply' ? 'resubmit' : kind);
+      if (kind !== undefined) story.try(person, ONWARD[kind]);
     } else
       story.try(type === 'withdraw' ? state.applicant : person, type, {
         to: story.definition.sub.process.nodes[to % 4]?.id ?? 'apply',
@@ -93,7 +95,7 @@ describe('a case over a random history', () => {
             expect(after.seq).toBe(action.seq);
             expect(action.by.kind).toBe(BY_CLOCK.includes(action.type) ? 'system' : 'person');
             if (before !== undefined) {
-              expect(ONWARD[before.status]).toContain(after.status);
+              expect(FOLLOWS[before.status]).toContain(after.status);
               expect(after.steps.length).toBe(before.steps.length + (action.type === 'open' ? 0 : 1));
               if (hasEnded(before.status)) {
                 expect(['report', 'open']).toContain(action.type);
@@ -154,6 +156,8 @@ const anyGiven = fc.oneof(
 const anyNode = fc.oneof(fc.constantFrom('director', 'apply', 'stamp', 'feedback'), hostileText);
 const anySeen = { node: anyNode, entered: fc.oneof(fc.constant(1), fc.integer(), fc.double()) };
 
+const anyWho = fc.oneof(fc.constantFrom('director', 'resident', 'coop', 'member-1'), hostileText);
+
 const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     type: fc.constant('submit' as const),
@@ -171,6 +175,38 @@ const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('implement' as const), ...anySeen, values: anyGiven }),
   fc.record({ type: fc.constant('report' as const), values: anyGiven, reason: hostileText }),
   fc.record({ type: fc.constant('feedback' as const), ...anySeen, values: anyGiven }),
+  fc.record({ type: fc.constant('conclude' as const), ...anySeen, values: anyGiven }),
+  fc.record({ type: fc.constant('object' as const), words: hostileText }),
+  fc.record({
+    type: fc.constant('answer' as const),
+    ...anySeen,
+    objection: fc.integer(),
+    words: hostileText,
+  }),
+  fc.record({ type: fc.constant('transfer' as const), ...anySeen, to: anyWho, reason: hostileText }),
+  fc.record({
+    type: fc.constant('addSigner' as const),
+    ...anySeen,
+    where: fc.constantFrom('before' as const, 'after' as const, 'beside' as const),
+    person: anyWho,
+    reason: hostileText,
+  }),
+  fc.record({
+    type: fc.constant('countersign' as const),
+    ...anySeen,
+    people: fc.array(anyWho, { maxLength: 3 }),
+    reason: hostileText,
+  }),
+  fc.record({ type: fc.constant('urge' as const), reason: hostileText }),
+  fc.record({
+    type: fc.constant('comment' as const),
+    text: hostileText,
+    mentions: fc.array(anyWho, { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('suspend' as const), reason: hostileText }),
+  fc.record({ type: fc.constant('resume' as const), reason: hostileText }),
+  fc.record({ type: fc.constant('correct' as const), node: anyNode, values: anyGiven, reason: hostileText }),
+  fc.record({ type: fc.constant('terminate' as const), reason: hostileText }),
 );
 
 describe('a hostile command', () => {

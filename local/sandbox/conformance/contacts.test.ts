@@ -35,7 +35,8 @@ describe('the organisation as read from DingTalk', () => {
     expect(rolesOf('sf-cadre1')).toEqual(['resident-cadre@20101', 'resident-cadre@20102']);
     expect(rolesOf('sf-discipline')).toEqual(['town-discipline@201']);
     expect(rolesOf('city-supervisor')).toEqual(['city-supervisor@1']);
-    expect(rolesOf('city-agriculture')).toEqual([]);
+    expect(rolesOf('city-agriculture')).toEqual(['city-agriculture@1']);
+    expect(rolesOf('city-archive')).toEqual([]);
   });
 
   it('knows somebody of two villages in both, nobody inactive as a villager, and nobody who has left', () => {

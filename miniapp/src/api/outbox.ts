@@ -7,7 +7,7 @@ import { ask } from './client.ts';
 import { person } from './session.ts';
 
 /** What appends an action, and so may wait for the network: its id makes a second sending harmless. */
-type Acting = 'submitCase' | 'actOnCase' | 'actOnWarning' | 'evaluate';
+type Acting = 'submitCase' | 'actOnCase' | 'actOnWarning' | 'evaluate' | 'object';
 
 /** What a waiting action is about, in the words of the screen that it came from, and the draft to give back if it is refused. */
 export interface About {

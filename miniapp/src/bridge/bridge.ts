@@ -1,3 +1,4 @@
+import type { LocationValue, PersonValue } from '@dingban/shared/form/value';
 import type { Instant } from '@dingban/shared/time/clock';
 
 /** What the phone answers: a value, or why not. Bugs throw, refusals of the phone or of its owner do not. */
@@ -5,13 +6,10 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: 'cancelled' | 'denied' | 'unavailable' | 'offline' };
 
-/** Degrees, WGS-84 where the phone says so. */
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+/** Degrees, WGS-84 where the phone says so; accuracy in metres and an address where it knows them. */
+export type Position = LocationValue;
 
-/** A picture taken or chosen, not yet uploaded. Bytes in `size`. */
+/** A picture or a film taken or chosen, not yet uploaded. Bytes in `size`. */
 export interface Picked {
   /** A path that an image element can show. */
   readonly path: string;
@@ -61,8 +59,14 @@ export interface Bridge {
   readonly request: (out: Outgoing) => Promise<Incoming>;
   /** A one-time code that the server changes for an identity; unavailable in a browser without the sandbox. */
   readonly authCode: (corpId: string) => Promise<Answer<string>>;
-  /** `camera` where evidence must be taken on the spot; `document` takes a PDF too, where the container can choose one. */
-  readonly picture: (source: Source) => Promise<Answer<Picked>>;
+  /**
+   * `camera` where evidence must be taken on the spot; `document` takes a PDF too, where the container can choose one;
+   * `sheet` takes an Excel file and nothing else.
+   */
+  readonly picture: (source: Source | 'sheet') => Promise<Answer<Picked>>;
+  readonly film: (source: Exclude<Source, 'document'>) => Promise<Answer<Picked>>;
+  /** DingTalk's own contacts; unavailable in a browser, where a list of ours is shown instead. */
+  readonly choosePerson: (title: string) => Promise<Answer<PersonValue>>;
   /** `progress` hears the share that is sent, 0 to 1, where the container tells it. */
   readonly upload: (
     picked: Picked,
@@ -76,6 +80,10 @@ export interface Bridge {
   readonly openLink: (url: string) => void;
   /** Follows the width of the window; the answer stops it. A phone's screen does not change. */
   readonly onResize: (tell: (width: number) => void) => () => void;
+  /** Hears that the app goes out of sight and may not come back; the answer stops it. */
+  readonly onLeave: (tell: () => void) => () => void;
+  /** Brings the element into view; with `focus` also the keyboard to what can be typed or pressed in it. */
+  readonly show: (id: string, focus: boolean) => void;
   readonly online: () => Promise<boolean>;
   readonly onOnline: (tell: (online: boolean) => void) => void;
   /** The address of an H5 page; empty in the mini-program. */
@@ -83,7 +91,7 @@ export interface Bridge {
   /** Reads aloud; false where the container cannot. */
   readonly speak: (words: string, language: string) => boolean;
   readonly read: (key: string) => string | undefined;
-  /** At most 200 KB an item (DingTalk). */
+  /** However long the value is: DingTalk's 200 KB an item are seen to here. */
   readonly write: (key: string, value: string | undefined) => void;
   /** A version 4 UUID for an action, so that a retry is recognised. */
   readonly newId: () => string;

@@ -1,13 +1,21 @@
 import type { Answer, Source } from './bridge.ts';
 
 const PHOTOS = 'image/jpeg,image/png,image/webp';
+const FILMS = 'video/mp4,video/quicktime';
+
+const ACCEPTED: Readonly<Record<Source | 'sheet', string>> = {
+  camera: PHOTOS,
+  any: PHOTOS,
+  document: `${PHOTOS},application/pdf`,
+  sheet: '.xlsx',
+};
 
 /** Opens the browser's own picker. A closed picker is told by `cancel`, or by the window's focus where that is unknown. */
-export const chooseFile = (source: Source): Promise<Answer<File>> =>
+export const chooseFile = (source: Source | 'sheet', film = false): Promise<Answer<File>> =>
   new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = source === 'document' ? `${PHOTOS},application/pdf` : PHOTOS;
+    input.accept = film ? FILMS : ACCEPTED[source];
     if (source === 'camera') input.setAttribute('capture', 'environment');
     input.style.display = 'none';
     input.setAttribute('data-picker', source);

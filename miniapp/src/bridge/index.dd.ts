@@ -1,6 +1,8 @@
 import { hex, sha256 } from '@dingban/shared/ledger/sha256';
 import type { Answer, Bridge, Picked, Position } from './bridge.ts';
-import type { DingTalkApi } from './dd.ts';
+import type { DingTalkApi, Located } from './dd.ts';
+import { positionOf } from './position.ts';
+import { splitStorage } from './splitStorage.ts';
 import { uuid } from './uuid.ts';
 
 declare const dd: DingTalkApi;
@@ -21,15 +23,8 @@ const ask = <R>(
   });
 
 const location = async (): Promise<Answer<Position>> => {
-  const found = await ask<{ latitude: string | number; longitude: string | number }>((call) =>
-    dd.getLocation(call),
-  );
-  return found.ok
-    ? {
-        ok: true,
-        value: { latitude: Number(found.value.latitude), longitude: Number(found.value.longitude) },
-      }
-    : found;
+  const found = await ask<Located>((call) => dd.getLocation({ type: 1, cacheTimeout: 0, ...call }));
+  return found.ok ? { ok: true, value: positionOf(found.value) } : found;
 };
 
 const contents = async (filePath: string): Promise<ArrayBuffer | undefined> => {
@@ -41,6 +36,42 @@ const contents = async (filePath: string): Promise<ArrayBuffer | undefined> => {
 };
 
 const typeOf = (path: string): string => (/\.png$/i.test(path) ? 'image/png' : 'image/jpeg');
+
+/** So far below the top of the screen an element is brought: under the header. CSS pixels. */
+const BELOW_HEAD = 120;
+
+/** Seconds: half a minute as a phone films it stays below the largest file that is taken. */
+const LONGEST_FILM = 30;
+
+/** A file on the phone, read as far as the container lets us, with the place where it was taken. */
+const pickedOf = async (
+  path: string,
+  type: string,
+  told: number | undefined,
+  onSite: boolean,
+): Promise<Picked> => {
+  const takenAt = Date.now();
+  const bytes = await contents(path);
+  const place = onSite ? await location() : undefined;
+  return {
+    path,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    type,
+    size: bytes?.byteLength ?? told ?? 0,
+    takenAt,
+    ...(place?.ok ? { location: place.value } : {}),
+    ...(bytes === undefined ? {} : { sha256: hex(sha256(new Uint8Array(bytes))) }),
+  };
+};
+
+const storage = splitStorage({
+  read: (key) => {
+    const data = dd.getStorageSync({ key })?.data;
+    return typeof data === 'string' && data !== '' ? data : undefined;
+  },
+  write: (key, data) => dd.setStorageSync({ key, data }),
+  remove: (key) => dd.removeStorageSync({ key }),
+});
 
 export const bridge: Bridge = {
   phone: () => {
@@ -74,6 +105,8 @@ export const bridge: Bridge = {
   },
 
   picture: async (source) => {
+    // dd.uploadFile takes pictures, sound and films and no documents.
+    if (source === 'sheet') return { ok: false, why: 'unavailable' };
     const chosen = await ask<{
       filePaths?: readonly string[];
       files?: readonly { path: string; size?: number }[];
@@ -85,21 +118,50 @@ export const bridge: Bridge = {
       }),
     );
     if (!chosen.ok) return chosen;
-    const takenAt = Date.now();
-    const path = chosen.value.files?.[0]?.path ?? chosen.value.filePaths?.[0];
+    const file = chosen.value.files?.[0];
+    const path = file?.path ?? chosen.value.filePaths?.[0];
     if (path === undefined) return { ok: false, why: 'unavailable' };
-    const bytes = await contents(path);
-    const place = source === 'camera' ? await location() : undefined;
-    const picked: Picked = {
-      path,
-      name: path.slice(path.lastIndexOf('/') + 1),
-      type: typeOf(path),
-      size: bytes?.byteLength ?? chosen.value.files?.[0]?.size ?? 0,
-      takenAt,
-      ...(place?.ok ? { location: place.value } : {}),
-      ...(bytes === undefined ? {} : { sha256: hex(sha256(new Uint8Array(bytes))) }),
-    };
-    return { ok: true, value: picked };
+    return { ok: true, value: await pickedOf(path, typeOf(path), file?.size, source === 'camera') };
+  },
+
+  film: async (source) => {
+    const chosen = await ask<{ filePath: string; size?: number }>((call) =>
+      dd.chooseVideo({
+        sourceType: source === 'camera' ? ['camera'] : ['camera', 'album'],
+        maxDuration: LONGEST_FILM,
+        ...call,
+      }),
+    );
+    if (!chosen.ok) return chosen;
+    const { filePath, size } = chosen.value;
+    const type = /\.mov$/i.test(filePath) ? 'video/quicktime' : 'video/mp4';
+    return { ok: true, value: await pickedOf(filePath, type, size, source === 'camera') };
+  },
+
+  choosePerson: async (title) => {
+    const chosen = await ask<{ users?: readonly { name: string; userId?: string; emplId?: string }[] }>(
+      (call) =>
+        dd.complexChoose({
+          title,
+          multiple: false,
+          maxUsers: 1,
+          responseUserOnly: true,
+          pickedUsers: [],
+          disabledUsers: [],
+          requiredUsers: [],
+          pickedDepartments: [],
+          disabledDepartments: [],
+          requiredDepartments: [],
+          limitTips: title,
+          ...call,
+        }),
+    );
+    if (!chosen.ok) return chosen;
+    const [user] = chosen.value.users ?? [];
+    const person = user?.userId ?? user?.emplId;
+    return user === undefined || person === undefined
+      ? { ok: false, why: 'cancelled' }
+      : { ok: true, value: { person, name: user.name } };
   },
 
   upload: async (picked, form) => {
@@ -108,7 +170,7 @@ export const bridge: Bridge = {
         url: form.url,
         filePath: picked.path,
         fileName: 'file',
-        fileType: 'image',
+        fileType: picked.type.startsWith('video/') ? 'video' : 'image',
         formData: form.fields,
         ...call,
       }),
@@ -136,6 +198,19 @@ export const bridge: Bridge = {
   title: (title) => dd.setNavigationBar({ title }),
   openLink: (url) => dd.openLink({ url }),
   onResize: () => () => undefined,
+  // The page's own hiding is what the container tells (useDidHide).
+  onLeave: () => () => undefined,
+  show: (id) => {
+    dd.createSelectorQuery()
+      .select(`#${id}`)
+      .boundingClientRect()
+      .selectViewport()
+      .scrollOffset()
+      .exec(([box, view]) => {
+        if (box?.top !== undefined)
+          dd.pageScrollTo({ scrollTop: Math.max(0, (view?.scrollTop ?? 0) + box.top - BELOW_HEAD) });
+      });
+  },
   online: async () => {
     const network = await ask<{ networkAvailable?: boolean }>((call) => dd.getNetworkType(call));
     return !network.ok || network.value.networkAvailable !== false;
@@ -143,14 +218,8 @@ export const bridge: Bridge = {
   onOnline: (tell) => dd.onNetworkStatusChange?.(({ isConnected }) => tell(isConnected)),
   address: () => '',
   speak: () => false,
-  read: (key) => {
-    const data = dd.getStorageSync({ key })?.data;
-    return typeof data === 'string' && data !== '' ? data : undefined;
-  },
-  write: (key, value) => {
-    if (value === undefined) dd.removeStorageSync({ key });
-    else dd.setStorageSync({ key, data: value });
-  },
+  read: storage.read,
+  write: storage.write,
   // The container has no source of strong randomness. The id need only be unique: the server trusts the session.
   newId: () => uuid(Array.from({ length: 16 }, () => Math.floor(Math.random() * 256))),
 };

@@ -1,6 +1,7 @@
-import { hex, sha256 } from '@dingban/shared/ledger/sha256';
-import type { Answer, Bridge, Position } from './bridge.ts';
+import type { Answer, Bridge, Picked, Position, Source } from './bridge.ts';
 import { chooseFile } from './chooseFile.ts';
+import { hashOf } from './hashOf.ts';
+import { positionOf } from './position.ts';
 import { uuid } from './uuid.ts';
 
 const insideDingTalk = /DingTalk/i.test(navigator.userAgent);
@@ -22,15 +23,34 @@ const browserLocation = (): Promise<Answer<Position>> =>
       return;
     }
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
-        resolve({ ok: true, value: { latitude: coords.latitude, longitude: coords.longitude } }),
+      ({ coords }) => resolve({ ok: true, value: positionOf(coords) }),
       () => resolve({ ok: false, why: 'denied' }),
-      { timeout: 8000, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 30_000 },
     );
   });
 
 const location = (): Promise<Answer<Position>> =>
   insideDingTalk ? tried(async () => (await dingtalk()).location()) : browserLocation();
+
+const picked = async (source: Source | 'sheet', film: boolean): Promise<Answer<Picked>> => {
+  const chosen = await chooseFile(source, film);
+  if (!chosen.ok) return chosen;
+  const file = chosen.value;
+  const place = source === 'camera' ? await location() : undefined;
+  return {
+    ok: true,
+    value: {
+      path: URL.createObjectURL(file),
+      blob: file,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      takenAt: file.lastModified,
+      sha256: await hashOf(file),
+      ...(place?.ok ? { location: place.value } : {}),
+    },
+  };
+};
 
 export const bridge: Bridge = {
   phone: () => ({
@@ -53,24 +73,14 @@ export const bridge: Bridge = {
       ? tried(async () => (await dingtalk()).authCode(corpId))
       : Promise.resolve<Answer<string>>({ ok: false, why: 'unavailable' }),
 
-  picture: async (source) => {
-    const chosen = await chooseFile(source);
+  picture: (source) => picked(source, false),
+  film: (source) => picked(source, true),
+
+  choosePerson: async (title) => {
+    if (!insideDingTalk) return { ok: false, why: 'unavailable' };
+    const chosen = await tried(async () => (await dingtalk()).choosePerson(CORP_ID, title));
     if (!chosen.ok) return chosen;
-    const file = chosen.value;
-    const place = source === 'camera' ? await location() : undefined;
-    return {
-      ok: true,
-      value: {
-        path: URL.createObjectURL(file),
-        blob: file,
-        name: file.name,
-        type: file.type,
-        size: file.size,
-        takenAt: file.lastModified,
-        sha256: hex(sha256(new Uint8Array(await new Response(file).arrayBuffer()))),
-        ...(place?.ok ? { location: place.value } : {}),
-      },
-    };
+    return chosen.value === undefined ? { ok: false, why: 'cancelled' } : { ok: true, value: chosen.value };
   },
 
   // XMLHttpRequest, because fetch does not tell how much is sent.
@@ -111,6 +121,25 @@ export const bridge: Bridge = {
     const heard = (): void => tell(window.innerWidth);
     window.addEventListener('resize', heard);
     return () => window.removeEventListener('resize', heard);
+  },
+  onLeave: (tell) => {
+    const heard = (): void => {
+      if (document.visibilityState === 'hidden') tell();
+    };
+    document.addEventListener('visibilitychange', heard);
+    // Safari closes a page without hiding it first.
+    window.addEventListener('pagehide', tell);
+    return () => {
+      document.removeEventListener('visibilitychange', heard);
+      window.removeEventListener('pagehide', tell);
+    };
+  },
+  show: (id, focus) => {
+    const element = document.getElementById(id);
+    if (element === null) return;
+    const tall = element.offsetHeight > window.innerHeight / 2;
+    element.scrollIntoView({ block: tall ? 'start' : 'center' });
+    if (focus) element.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   },
   online: () => Promise.resolve(navigator.onLine),
   onOnline: (tell) => {

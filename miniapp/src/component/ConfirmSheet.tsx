@@ -12,6 +12,10 @@ interface ConfirmSheetProps {
   readonly danger?: boolean | undefined;
   /** Asks for a sentence; `required` when the action means nothing without one. */
   readonly remark?: { readonly label: string; readonly required: boolean } | undefined;
+  /** What still has to be chosen. */
+  readonly missing?: string | undefined;
+  /** Somebody else's words, to which one answers. */
+  readonly quoted?: string | undefined;
   readonly onConfirm: (remark: string) => void;
   readonly onClose: () => void;
   /** What else has to be chosen. */
@@ -25,15 +29,29 @@ export const ConfirmSheet = ({
   confirm,
   danger,
   remark,
+  missing,
+  quoted,
   onConfirm,
   onClose,
   children,
 }: ConfirmSheetProps) => {
   const [said, setSaid] = useState('');
-  const missing = remark?.required === true && said.trim().length < 2;
+  const wordless = remark?.required === true && said.trim().length < 2;
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet
+      title={title}
+      onClose={onClose}
+      foot={
+        <Button
+          kind={danger ? 'danger' : 'main'}
+          words={confirm}
+          reason={missing ?? (wordless ? t('sheet.reasonFirst') : undefined)}
+          onPress={() => onConfirm(said.trim())}
+        />
+      }
+    >
       {words !== undefined && <Words className="second block">{words}</Words>}
+      {quoted !== undefined && <Box className="said lines">{quoted}</Box>}
       {children}
       {remark !== undefined && (
         <TextField
@@ -46,14 +64,6 @@ export const ConfirmSheet = ({
           onChange={setSaid}
         />
       )}
-      <Box className="gap">
-        <Button
-          kind={danger ? 'danger' : 'main'}
-          words={confirm}
-          reason={missing ? t('sheet.reasonFirst') : undefined}
-          onPress={() => onConfirm(said.trim())}
-        />
-      </Box>
     </Sheet>
   );
 };

@@ -1,5 +1,5 @@
 import { Box, Words } from '../element/index.ts';
-import type { Pair } from '../model/case.ts';
+import type { Pair } from '../model/caseParts.ts';
 
 /** Facts as label and value, one under the other. */
 export const KeyValue = ({ pairs }: { readonly pairs: readonly Pair[] }) => (

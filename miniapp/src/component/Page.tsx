@@ -28,6 +28,8 @@ interface PageProps {
   readonly first?: boolean | undefined;
   /** Says, where the sandbox plays DingTalk, that nothing here is real. */
   readonly demo?: boolean | undefined;
+  /** Stays in view below the title. */
+  readonly under?: ReactNode;
   /** Fixed where the thumb is: the one main action last. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -40,27 +42,30 @@ const views: Readonly<Record<View, string>> = {
 };
 
 /** Every screen: header, body that scrolls, and either actions or tabs at the bottom. */
-export const Page = ({ title, link, tab, first, demo, actions, children }: PageProps) => {
+export const Page = ({ title, link, tab, first, demo, under, actions, children }: PageProps) => {
   const { view } = useSettings();
   useEffect(() => {
     bridge.title(title);
   }, [title]);
   return (
     <Box className={views[view]}>
-      <Box className="bar" role="banner">
-        {tab === undefined && first !== true && (
-          <Press className="bar-back" label={t('page.back')} onPress={back}>
-            ‹
-          </Press>
-        )}
-        <Heading level={1} className="bar-title">
-          {title}
-        </Heading>
-        {link !== undefined && (
-          <Press className="bar-link" onPress={link.onPress}>
-            {link.words}
-          </Press>
-        )}
+      <Box className="head">
+        <Box className="bar" role="banner">
+          {tab === undefined && first !== true && (
+            <Press className="bar-back" label={t('page.back')} onPress={back}>
+              ‹
+            </Press>
+          )}
+          <Heading level={1} className="bar-title">
+            {title}
+          </Heading>
+          {link !== undefined && (
+            <Press className="bar-link" onPress={link.onPress}>
+              {link.words}
+            </Press>
+          )}
+        </Box>
+        {under}
       </Box>
       <OfflineStrip />
       <Box className="body" role="main">

@@ -1,7 +1,7 @@
 import { bridge } from '../bridge/index.ts';
 import { Box } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
-import type { Paper } from '../model/case.ts';
+import type { Paper } from '../model/caseParts.ts';
 import { Button } from './Button.tsx';
 
 /** Documents that are no pictures: opened by what the phone has for them. */

@@ -1,5 +1,5 @@
 import { Box, Picture, Words } from '../element/index.ts';
-import type { Photo } from '../model/case.ts';
+import type { Photo } from '../model/caseParts.ts';
 
 /** Evidence: the picture with when and where it was taken. */
 export const Photos = ({ photos }: { readonly photos: readonly Photo[] }) => (

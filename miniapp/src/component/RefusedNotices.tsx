@@ -12,6 +12,7 @@ const target = ({ name, id }: Refused): (() => void) | undefined => {
     case 'actOnWarning':
       return () => open('warning', { id });
     case 'evaluate':
+    case 'object':
       return () => open('disclosedCase', { id });
     case 'submitCase':
       return undefined;

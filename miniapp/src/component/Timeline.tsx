@@ -1,6 +1,6 @@
 import { Box, Words } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
-import type { Step } from '../model/case.ts';
+import type { Step } from '../model/caseParts.ts';
 
 const marks = { done: '✓', against: '×', now: '', todo: '' } as const;
 

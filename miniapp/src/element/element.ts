@@ -44,6 +44,8 @@ export interface PressProps {
   readonly label?: string | undefined;
   /** Chosen, ticked or on, for the roles that have such a state. */
   readonly on?: boolean | undefined;
+  /** Whether what it opens and closes is open. */
+  readonly expanded?: boolean | undefined;
   /** The page that one is on. */
   readonly current?: boolean | undefined;
   /** Cannot be used now; `describedBy` names the reason. */

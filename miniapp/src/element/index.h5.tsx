@@ -58,6 +58,7 @@ export const Press = ({
   role,
   label,
   on,
+  expanded,
   current,
   refused,
   describedBy,
@@ -69,6 +70,7 @@ export const Press = ({
     id={id}
     role={role === 'button' ? undefined : role}
     aria-label={label}
+    aria-expanded={expanded}
     aria-current={current ? 'page' : undefined}
     aria-disabled={refused ? true : undefined}
     aria-describedby={describedBy}

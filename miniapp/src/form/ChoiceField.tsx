@@ -1,12 +1,8 @@
 import { Box, Press, Words } from '../element/index.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import type { Frame } from './frame.ts';
 
-interface ChoiceFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly help?: string | undefined;
-  readonly fault?: string | undefined;
+interface ChoiceFieldProps extends Frame {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly chosen: readonly string[];
   readonly several: boolean;

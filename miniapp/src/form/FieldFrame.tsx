@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
 import { Box, Label, Words } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
+import type { Frame } from './frame.ts';
 
-interface FieldFrameProps {
-  /** Of the control; the label, the help and the fault are tied to it. */
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly help?: string | undefined;
-  readonly fault?: string | undefined;
+interface FieldFrameProps extends Frame {
   /** A group of choices is named by its label instead of carrying it. */
   readonly group?: boolean | undefined;
   readonly children?: ReactNode;
@@ -16,6 +11,9 @@ interface FieldFrameProps {
 
 export const faultId = (id: string, fault: string | undefined): string | undefined =>
   fault === undefined ? undefined : `${id}-fault`;
+
+/** What is brought into view when somebody has to look at the field. */
+export const boxId = (id: string): string => `${id}-box`;
 
 /** Label above, one input a row, what is wrong below in words. */
 export const FieldFrame = ({ id, label, required, help, fault, group, children }: FieldFrameProps) => {
@@ -26,7 +24,12 @@ export const FieldFrame = ({ id, label, required, help, fault, group, children }
     </>
   );
   return (
-    <Box className="field" role={group ? 'group' : undefined} labelledBy={group ? `${id}-label` : undefined}>
+    <Box
+      className="field"
+      id={boxId(id)}
+      role={group ? 'group' : undefined}
+      labelledBy={group ? `${id}-label` : undefined}
+    >
       {group ? (
         <Box className="field-label" id={`${id}-label`}>
           {name}

@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { fenOf, yuan } from '../format/money.ts';
 import { t } from '../i18n/t.ts';
+import type { Frame } from './frame.ts';
 import { TextField } from './TextField.tsx';
 
-interface NumberFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly help?: string | undefined;
-  readonly fault?: string | undefined;
+interface NumberFieldProps extends Frame {
   /** Integer fen for money. Text when what was typed is no number: the check says what is wrong with it. */
   readonly value: unknown;
   readonly onChange: (value: number | string | undefined) => void;
@@ -20,22 +16,28 @@ interface NumberFieldProps {
 const numberOf = (typed: string): number | undefined =>
   /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
 
-/** Keeps what was typed as it was typed; gives on the number that it means. */
+const meaning = (typed: string, money: boolean): number | string | undefined => {
+  const trimmed = typed.trim();
+  return trimmed === '' ? undefined : ((money ? fenOf(trimmed) : numberOf(trimmed)) ?? trimmed);
+};
+
+const shown = (value: unknown, money: boolean): string =>
+  typeof value === 'number' ? (money ? yuan(value).replace(/,/g, '') : String(value)) : String(value ?? '');
+
+/** Keeps what was typed as it was typed; gives on the number that it means. Shows what something else has filled in. */
 export const NumberField = ({ value, onChange, money, unit, whole, ...frame }: NumberFieldProps) => {
-  const shown =
-    typeof value === 'number' ? (money ? yuan(value).replace(/,/g, '') : String(value)) : String(value ?? '');
-  const [typed, setTyped] = useState(shown);
+  const [typed, setTyped] = useState(() => shown(value, money));
+  const text = meaning(typed, money) === value ? typed : shown(value, money);
   return (
     <TextField
       {...frame}
-      value={typed}
+      value={text}
       unit={money ? t('money.unit') : unit}
       keyboard={whole && !money ? 'whole' : 'decimal'}
       maxLength={20}
-      onChange={(text) => {
-        setTyped(text);
-        const trimmed = text.trim();
-        onChange(trimmed === '' ? undefined : ((money ? fenOf(trimmed) : numberOf(trimmed)) ?? trimmed));
+      onChange={(next) => {
+        setTyped(next);
+        onChange(meaning(next, money));
       }}
     />
   );

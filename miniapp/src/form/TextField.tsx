@@ -2,13 +2,9 @@ import type { InputProps } from '../element/element.ts';
 import { Area, Box, DateInput, Input, Words } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
 import { FieldFrame, faultId } from './FieldFrame.tsx';
+import type { Frame } from './frame.ts';
 
-interface TextFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly help?: string | undefined;
-  readonly fault?: string | undefined;
+interface TextFieldProps extends Frame {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly keyboard?: InputProps['keyboard'];

@@ -1,53 +1,19 @@
 import type { FieldFault } from '@dingban/shared/form/fault';
 import { type Form, fieldsOfNode } from '@dingban/shared/form/field';
-import { compileForm, isVisible } from '@dingban/shared/form/validate';
+import { compileForm } from '@dingban/shared/form/validate';
 import type { Values } from '@dingban/shared/form/value';
-import { localDate } from '@dingban/shared/time/clock';
-import { useCallback, useMemo, useState } from 'react';
+import type { LocalDate } from '@dingban/shared/time/clock';
+import { useDidHide } from '@tarojs/taro';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { person } from '../api/session.ts';
 import { bridge } from '../bridge/index.ts';
 import { say } from '../i18n/t.ts';
+import { type Draft, draftOf, readDraft } from './draft.ts';
+import type { Typed } from './evaluate.ts';
+import { createFormStore, type FieldView, type FormStore, type Progress } from './formStore.ts';
 
-/** What stands in the form now; not yet judged. */
-export type Typed = Readonly<Record<string, unknown>>;
-
-/** What is wrong, by field. */
-export type Faults = Readonly<Record<string, string>>;
-
-const byField = (faults: readonly FieldFault[]): Faults => {
-  const words: Record<string, string> = {};
-  for (const { field, message } of faults) words[field] = say(message);
-  return words;
-};
-
-/** Fields that are not shown are not sent. Several rounds, because hiding one may hide another. */
-const shownOnly = (form: Form, node: string, earlier: Values, typed: Typed): Typed => {
-  const shown: Record<string, unknown> = {};
-  const fields = fieldsOfNode(form, node);
-  for (const field of fields) {
-    const value = typed[field.id];
-    if (value !== undefined && isVisible(field, { ...earlier, ...shown } as Values)) shown[field.id] = value;
-  }
-  return shown;
-};
-
-/** A draft stays on the phone, without what is sensitive (PIPL art. 28): that is typed again. */
-const draftOf = (form: Form, node: string, typed: Typed): string => {
-  const kept: Record<string, unknown> = {};
-  for (const field of fieldsOfNode(form, node))
-    if (field.personal !== 'sensitive' && typed[field.id] !== undefined) kept[field.id] = typed[field.id];
-  return JSON.stringify(kept);
-};
-
-const readDraft = (key: string): Typed | undefined => {
-  const text = bridge.read(key);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as Typed;
-  } catch {
-    return undefined;
-  }
-};
+/** Written so long after the last keystroke; what is hidden or left writes at once. Milliseconds. */
+const DRAFT_AFTER = 500;
 
 interface FormInput {
   readonly form: Form;
@@ -56,48 +22,122 @@ interface FormInput {
   /** Names the draft on this phone. */
   readonly draft: string;
   readonly start: Typed;
+  /** By which dates are judged. */
+  readonly day: LocalDate;
+  /** The villages to choose from, the one that is meant by itself first. */
+  readonly places: readonly string[];
+}
+
+/** Writes the draft when somebody paused, and at the latest when they leave. */
+const keepDraft = (store: FormStore, key: string, place: { readonly current: string }) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const text = (): string => JSON.stringify(draftOf(store.fields, store.typed(), place.current, Date.now()));
+  const write = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    bridge.write(key, text());
+  };
+  return {
+    text,
+    write,
+    later: (): void => {
+      if (timer !== undefined) clearTimeout(timer);
+      timer = setTimeout(write, DRAFT_AFTER);
+    },
+    drop: (): void => {
+      if (timer !== undefined) clearTimeout(timer);
+      timer = undefined;
+      bridge.write(key, undefined);
+    },
+  };
+};
+
+export interface FormHandle {
+  readonly store: FormStore;
+  /** What was found on the phone when the form was opened; absent after beginning anew. */
+  readonly restored: Draft | undefined;
+  /** The village that the form is about. */
+  readonly place: string;
+  readonly setPlace: (place: string) => void;
+  readonly anew: () => void;
+  /** The values to send, or undefined after showing what is wrong. */
+  readonly check: () => Typed | undefined;
+  readonly refuse: (found: readonly FieldFault[]) => void;
+  readonly forget: () => void;
+  /** What to put back if the server refuses it after all. */
+  readonly draft: () => { readonly key: string; readonly text: string };
 }
 
 /** The state of one form: what is typed, what is wrong, the draft. */
-export const useForm = ({ form, node, earlier, draft, start }: FormInput) => {
+export const useForm = ({ form, node, earlier, draft, start, day, places }: FormInput): FormHandle => {
   // A phone that several people use must not show one the draft of another.
   const key = `draft:${person() ?? ''}:${draft}`;
-  const [typed, setTyped] = useState<Typed>(() => ({ ...start, ...readDraft(key) }));
-  const [faults, setFaults] = useState<Faults>({});
+  const [restored, setRestored] = useState(() => readDraft(fieldsOfNode(form, node), bridge.read(key)));
+  const [begun, setBegun] = useState(0);
+  const [place, setPlace] = useState(() =>
+    restored !== undefined && places.includes(restored.place) ? restored.place : (places[0] ?? ''),
+  );
+  const latestPlace = useRef(place);
+  latestPlace.current = place;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that is open does not change under its user's hands
+  const { store, keeper } = useMemo(() => {
+    const made = createFormStore(
+      form,
+      node,
+      earlier,
+      begun === 0 && restored !== undefined ? restored.typed : start,
+    );
+    return { store: made, keeper: keepDraft(made, key, latestPlace) };
+  }, [form, node, key, begun]);
+  useEffect(() => {
+    const stop = store.onTyped(keeper.later);
+    const stay = bridge.onLeave(keeper.write);
+    return () => {
+      stop();
+      stay();
+      keeper.write();
+    };
+  }, [store, keeper]);
+  useDidHide(keeper.write);
   const validate = useMemo(() => compileForm(form, node), [form, node]);
 
-  const change = useCallback(
-    (id: string, value: unknown) => {
-      setTyped((before) => {
-        const after = { ...before, [id]: value };
-        bridge.write(key, draftOf(form, node, after));
-        return after;
-      });
-      setFaults((before) => {
-        if (before[id] === undefined) return before;
-        const { [id]: _gone, ...rest } = before;
-        return rest;
-      });
-    },
-    [form, node, key],
-  );
-
-  /** The values to send, or undefined after showing what is wrong. */
-  const check = (): Typed | undefined => {
-    const input = shownOnly(form, node, earlier, typed);
-    const checked = validate(input, earlier, localDate(Date.now()));
-    setFaults(checked.ok ? {} : byField(checked.faults));
-    return checked.ok ? input : undefined;
-  };
+  const blame = (found: readonly FieldFault[]): void =>
+    store.blame(found.map((fault) => ({ ...fault, words: say(fault.message) })));
 
   return {
-    typed,
-    faults,
-    change,
-    check,
-    refuse: (found: readonly FieldFault[]) => setFaults(byField(found)),
-    forget: () => bridge.write(key, undefined),
-    /** What to put back if the server refuses it after all. */
-    draft: () => ({ key, text: draftOf(form, node, typed) }),
+    store,
+    restored,
+    place,
+    setPlace: (chosen) => {
+      setPlace(chosen);
+      keeper.later();
+    },
+    anew: () => {
+      keeper.drop();
+      setRestored(undefined);
+      setBegun(begun + 1);
+    },
+    check: () => {
+      const input = store.evaluated().own;
+      const checked = validate(input, earlier, day);
+      blame(checked.ok ? [] : checked.faults);
+      return checked.ok ? input : undefined;
+    },
+    refuse: blame,
+    forget: keeper.drop,
+    draft: () => ({ key, text: keeper.text() }),
   };
 };
+
+/** One field, drawn again only when something about it changes. */
+export const useField = (store: FormStore, field: string): FieldView => {
+  const [subscribe, view] = useMemo(
+    () => [(tell: () => void) => store.onField(field, tell), () => store.view(field)] as const,
+    [store, field],
+  );
+  return useSyncExternalStore(subscribe, view, view);
+};
+
+export const useProgress = (store: FormStore): Progress =>
+  useSyncExternalStore(store.onProgress, store.progress, store.progress);

@@ -3,8 +3,9 @@ import type { Condition } from '@dingban/shared/form/condition';
 import { allFields, type Form } from '@dingban/shared/form/field';
 import { ROLES } from '@dingban/shared/org/role';
 import { never } from '@dingban/shared/result';
+import { localDate } from '@dingban/shared/time/clock';
 import { yuan } from '../format/money.ts';
-import { moment } from '../format/when.ts';
+import { day, moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
 import { byName } from './by.ts';
 import type { CaseDetail } from './sendCommand.ts';
@@ -77,7 +78,7 @@ const rolesWords = ({ roles, sign }: ProcessNode): string =>
   (sign === 'all' && roles.length > 0 ? t('flow.all') : '') +
   roles.map((role) => say({ zh: ROLES[role].zh, en: ROLES[role].en })).join(t('flow.or'));
 
-const DOING: readonly string[] = ['submit', 'resubmit', 'approve', 'implement', 'feedback'];
+const DOING: readonly string[] = ['submit', 'resubmit', 'approve', 'conclude', 'implement', 'feedback'];
 
 const stateOf = (detail: CaseDetail, node: ProcessNode, at: number): FlowStep['state'] => {
   const { nodes } = detail.definition.process;
@@ -91,13 +92,41 @@ const stateOf = (detail: CaseDetail, node: ProcessNode, at: number): FlowStep['s
 
 const TONES = { done: 'green', now: 'blue', ahead: 'grey', skipped: 'grey' } as const;
 
+/** Who is asked at the step, and how they came to it: in addition, for somebody, signed already. */
+const personWords = ({
+  name,
+  signed,
+  added,
+  for: principal,
+}: NonNullable<CaseDetail['standing']>['people'][number]): string => {
+  const marks = [
+    ...(added === true ? [t('flow.added')] : []),
+    ...(principal === undefined ? [] : [t('step.for', { name: principal })]),
+    ...(signed ? [t('flow.signed')] : []),
+  ];
+  return marks.length === 0 ? name : `${name}（${marks.join('，')}）`;
+};
+
+/** Until when something stands on public notice, or for how long it will. */
+const publicityWords = (
+  detail: CaseDetail,
+  node: ProcessNode,
+  state: FlowStep['state'],
+  now: number,
+): string => {
+  const { standing } = detail;
+  if (state !== 'now') return t('flow.publicity', { n: node.days ?? 0 });
+  if (standing?.stopped === true || standing?.notBefore === undefined) return t('notice.publicityStopped');
+  return t('flow.publicityUntil', { day: day(localDate(standing.notBefore - 1), now) });
+};
+
 const peopleWords = (
   detail: CaseDetail,
   node: ProcessNode,
   state: FlowStep['state'],
   now: number,
 ): string => {
-  if (state === 'now') return detail.standing?.people.map(({ name }) => name).join(t('flow.or')) ?? '';
+  if (state === 'now') return detail.standing?.people.map(personWords).join('、') ?? '';
   const last =
     state === 'done'
       ? [...detail.steps].reverse().find((step) => step.node === node.id && DOING.includes(step.type))
@@ -122,7 +151,13 @@ export const flowSteps = (detail: CaseDetail, now: number): readonly FlowStep[] 
         tag: { words: t(`flow.${state}`), tone: TONES[state] },
         lines: [
           peopleWords(detail, node, state, now),
-          ...(state === 'done' ? [] : [limitWords(node, form)]),
+          ...(node.kind === 'publicity' && state !== 'done'
+            ? [publicityWords(detail, node, state, now)]
+            : []),
+          ...(state === 'now' && detail.suspended !== undefined ? [t('flow.suspended')] : []),
+          ...(state === 'done' || (state === 'now' && detail.suspended !== undefined)
+            ? []
+            : [limitWords(node, form)]),
           ...(node.when === undefined ? [] : [t('flow.when', { what: conditionWords(node.when, form) })]),
         ],
       };

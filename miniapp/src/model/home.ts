@@ -3,6 +3,7 @@ import { ask, type Outcome } from '../api/client.ts';
 import { say } from '../i18n/t.ts';
 import { caseItem, type Item } from './inbox.ts';
 import { homePlace } from './me.ts';
+import { recent } from './recent.ts';
 
 export interface Tile {
   readonly id: string;
@@ -20,13 +21,20 @@ export interface HomeModel {
   readonly warnings?: number;
   /** The matters that this person may apply for. */
   readonly matters: readonly Tile[];
+  /** Whether there are registers that this person may see. */
+  readonly registries: boolean;
   readonly items: readonly Item[];
 }
 
-const tiles = (catalogue: Answer<'catalogue'>): readonly Tile[] =>
-  catalogue.matters
-    .filter(({ subModules }) => subModules.some(({ places }) => places.length > 0))
-    .map(({ id, sign, label }) => ({ id, sign, name: say(label) }));
+/** The matters that one did lately stand first. */
+const tiles = (catalogue: Answer<'catalogue'>): readonly Tile[] => {
+  const mine = catalogue.matters.filter(({ subModules }) =>
+    subModules.some(({ places }) => places.length > 0),
+  );
+  const lately = recent().flatMap(({ matter }) => mine.filter(({ id }) => id === matter));
+  // Not sorted: DingTalk's older engines do not keep the order of equals.
+  return Array.from(new Set([...lately, ...mine]), ({ id, sign, label }) => ({ id, sign, name: say(label) }));
+};
 
 /** Three questions at once, because the home page needs all three. */
 export const loadHome = async (): Promise<Outcome<HomeModel>> => {
@@ -48,6 +56,7 @@ export const loadHome = async (): Promise<Outcome<HomeModel>> => {
       dueToday: counts.dueToday,
       ...(rights.includes('warning.read') ? { warnings: counts.warnings } : {}),
       matters: tiles(catalogue.data),
+      registries: rights.includes('registry.read'),
       items: inbox.data.items.slice(0, 5).map((item) => caseItem(item, 'todo')),
     },
   };

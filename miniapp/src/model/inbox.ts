@@ -10,6 +10,8 @@ export interface Item {
   readonly title: string;
   readonly facts: readonly string[];
   readonly state: Label;
+  /** The step that may be approved together with others of its kind. */
+  readonly together?: { readonly node: string; readonly entered: number };
 }
 
 /** The four lists that everybody knows from DingTalk, in its words and order. */
@@ -34,4 +36,5 @@ export const caseItem = (listed: ListedCase, list: ListName): Item => ({
   ]),
   state:
     list === 'todo' && listed.remaining !== undefined ? timeLeft(listed.remaining) : caseState(listed.status),
+  ...(listed.together === undefined ? {} : { together: listed.together }),
 });

@@ -10,6 +10,7 @@ type WarningStatus = Answer<'readWarning'>['status'];
 
 const TONES: Readonly<Record<CaseStatus, Tone>> = {
   approving: 'blue',
+  publicity: 'blue',
   returned: 'orange',
   implementing: 'blue',
   feedback: 'blue',
@@ -17,6 +18,7 @@ const TONES: Readonly<Record<CaseStatus, Tone>> = {
   closed: 'grey',
   rejected: 'red',
   withdrawn: 'grey',
+  terminated: 'grey',
 };
 
 export const caseState = (status: CaseStatus): Label => ({

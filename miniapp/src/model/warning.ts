@@ -2,7 +2,7 @@ import type { Answer } from '@dingban/shared/api/contracts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
 import { byName } from './by.ts';
-import type { Pair, Step } from './case.ts';
+import type { Pair, Step } from './caseParts.ts';
 import type { Item } from './inbox.ts';
 import { dueWords, severityLabel, timeLeft, warningState } from './status.ts';
 import type { Label } from './tone.ts';

@@ -4,14 +4,12 @@ import { PLACES } from '../../sample/village.ts';
 import { EMPTY_WINDOW, factsOf, type LapseFact } from '../fact.ts';
 import { nodeOverdue } from './nodeOverdue.ts';
 
-const label = (node: string) => ({ zh: `步骤${node}`, en: node });
-
 const lapses = (node: string, sub = 'committee-seal') => {
   const story = storyAt(sub, node);
   return [1, 2, 3, 4].flatMap(() => {
     story.wake();
     const action = story.history.at(-1);
-    return action?.type === 'lapse' ? factsOf(action, story.state(), label) : [];
+    return action?.type === 'lapse' ? factsOf(action, story.state(), story.definition.sub) : [];
   });
 };
 const find = (fact: LapseFact) => nodeOverdue.find(fact, EMPTY_WINDOW, {});
@@ -40,7 +38,7 @@ describe('rule 1, a step past its limit', () => {
     story.wake();
     const action = story.history.at(-1);
     if (action === undefined) throw new Error('nothing happened');
-    const [again] = (factsOf(action, story.state(), label) as LapseFact[]).flatMap(find);
+    const [again] = (factsOf(action, story.state(), story.definition.sub) as LapseFact[]).flatMap(find);
     expect(again?.window).not.toBe(windows[0]);
   });
 
@@ -50,10 +48,10 @@ describe('rule 1, a step past its limit', () => {
     story.wake();
     const action = story.history.at(-1);
     if (action === undefined) throw new Error('nothing happened');
-    const [finding] = (factsOf(action, story.state(), label) as LapseFact[]).flatMap(find);
+    const [finding] = (factsOf(action, story.state(), story.definition.sub) as LapseFact[]).flatMap(find);
     expect(finding?.about).toEqual(['member-2']);
     expect(finding?.compared.at(-1)?.value.zh).toBe('1');
-    expect(finding?.sentence.zh).toBe('办件 YZ-20261124-7F3A 的“步骤joint”已经到期，仍未办理。');
+    expect(finding?.sentence.zh).toBe('办件 YZ-20261124-7F3A 的“两委联签”已经到期，仍未办理。');
     expect(finding?.places).toEqual(PLACES);
   });
 

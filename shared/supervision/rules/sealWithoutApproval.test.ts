@@ -30,6 +30,7 @@ const lapse = (change: Partial<LapseFact>): LapseFact => ({
   at: AT,
   node: 'return-seal',
   nodeLabel: { zh: '印章归还', en: 'Return' },
+  records: 'sealReturn',
   entered: 7,
   since: APPROVED,
   due: AT,
@@ -114,7 +115,7 @@ describe('rule 6, the seal used against the approval', () => {
     expect(found(lapse({}))).toEqual(['still-out orange']);
     expect(found(lapse({ lateness: 'orange' }))).toEqual([]);
     expect(found(lapse({ lateness: 'red' }))).toEqual([]);
-    expect(found(lapse({ node: 'stamp' }))).toEqual([]);
+    expect(found(lapse({ node: 'stamp', records: 'stamping' }))).toEqual([]);
   });
 
   it('finds nothing where values are missing or sealed', () => {

@@ -168,7 +168,7 @@ const lateReturn = (fact: StampingFact, days: number): Finding[] => {
 
 /** The seal is out past its date. Told once, when the node first lapses. */
 const stillOut = (fact: LapseFact): Finding[] =>
-  fact.node !== 'return-seal' || fact.lateness !== 'yellow'
+  fact.records !== 'sealReturn' || fact.lateness !== 'yellow'
     ? []
     : [
         {

@@ -1,19 +1,27 @@
 import type { Denied } from '@dingban/shared/api/client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type About, act } from '../../api/outbox.ts';
 import { bridge } from '../../bridge/index.ts';
-import { Button } from '../../component/Button.tsx';
 import { Card } from '../../component/Card.tsx';
 import { RefusalNotice } from '../../component/ConflictNotice.tsx';
 import { Page } from '../../component/Page.tsx';
-import { Words } from '../../element/index.ts';
+import { Box, Words } from '../../element/index.ts';
 import { ChoiceField } from '../../form/ChoiceField.tsx';
-import { FormFields } from '../../form/FormFields.tsx';
+import { DraftNotice } from '../../form/DraftNotice.tsx';
+import type { Typed } from '../../form/evaluate.ts';
+import { FaultStrip } from '../../form/FaultStrip.tsx';
+import { boxId } from '../../form/FieldFrame.tsx';
+import { FormFields, sectionId } from '../../form/FormFields.tsx';
+import { ProgressStrip } from '../../form/ProgressStrip.tsx';
 import { TextField } from '../../form/TextField.tsx';
-import { type Typed, useForm } from '../../form/useForm.ts';
+import { useForm } from '../../form/useForm.ts';
+import { useSections } from '../../form/useSections.ts';
 import { say, t } from '../../i18n/t.ts';
+import { remember } from '../../model/recent.ts';
 import { sendCommand } from '../../model/sendCommand.ts';
 import { back, openTab, replace } from '../../path.ts';
+import { useSettings } from '../../settings/settings.ts';
+import { FormActions } from './FormActions.tsx';
 import type { Task } from './loadTask.ts';
 
 type Sent = { readonly ok: true; readonly caseId: string } | { readonly ok: false; readonly error: Denied };
@@ -34,32 +42,86 @@ const send = async (
     );
     return outcome.ok ? { ok: true, caseId: outcome.data.id } : outcome;
   }
-  const outcome = await sendCommand(task.detail, { command: task.command, remark, values }, actionId, draft);
+  const outcome = await sendCommand(
+    task.detail,
+    task.command === 'correct'
+      ? { command: task.command, node: task.node, remark, values: corrected(task, values) }
+      : { command: task.command, remark, values },
+    actionId,
+    draft,
+  );
   return outcome.ok ? { ok: true, caseId: task.detail.id } : outcome;
 };
 
+const draftName = (task: Task): string => {
+  if (task.kind === 'new') return `${task.matter}:${task.sub}`;
+  return `${task.detail.id}:${task.command === 'correct' ? 'correct:' : ''}${task.node}`;
+};
+
+/** What was there before and is gone now is said to be gone; everything else of the step stays as it was. */
+const corrected = ({ start }: Task, values: Typed): Typed => {
+  const all: Record<string, unknown> = { ...values };
+  for (const id of Object.keys(start)) if (values[id] === undefined) all[id] = null;
+  return all;
+};
+
+/** The screen must have been drawn before one can go to a place on it. Milliseconds. */
+const DRAWN = 60;
+
+const showLater = (id: string, focus: boolean): void => {
+  setTimeout(() => bridge.show(id, focus), DRAWN);
+};
+
 export const TaskForm = ({ task }: { readonly task: Task }) => {
+  const { view } = useSettings();
   const form = useForm({
     form: task.form,
     node: task.node,
     earlier: task.earlier,
-    draft: task.kind === 'new' ? `${task.matter}:${task.sub}` : `${task.detail.id}:${task.node}`,
+    draft: draftName(task),
     start: task.start,
+    day: task.day,
+    places: task.kind === 'new' ? task.places.map(({ id }) => id) : [task.detail.village.id],
   });
-  const [place, setPlace] = useState(task.kind === 'new' ? task.place : '');
+  const { store, place } = form;
+  const sections = useSections(task.form, store, view);
   const [remark, setRemark] = useState('');
   const [sending, setSending] = useState(false);
+  const [tried, setTried] = useState(false);
   const [denied, setDenied] = useState<Denied>();
   const [actionId] = useState(() => bridge.newId());
-  const wrong = Object.keys(form.faults).length;
+  const wordless = task.kind === 'step' && task.remark === 'required' && remark.trim().length < 2;
+  const evidence = task.kind === 'step' && task.command !== 'resubmit' && task.command !== 'correct';
+  const scope = useMemo(() => ({ place, evidence }), [place, evidence]);
+
+  const goToFault = (): void => {
+    const fault = store.firstFault();
+    if (fault === undefined) return;
+    sections.reveal(fault);
+    showLater(boxId(`field-${fault.field}`), true);
+  };
+  const goTo = (index: number): void => {
+    sections.go(index);
+    const section = sections.sections[index];
+    if (section !== undefined) showLater(sectionId(section.id), false);
+  };
 
   const submit = async (): Promise<void> => {
     const values = form.check();
-    if (values === undefined || sending) return;
+    setTried(true);
+    if (values === undefined) {
+      goToFault();
+      return;
+    }
+    if (wordless) showLater(boxId('remark'), true);
+    if (wordless || sending) return;
     setSending(true);
     const sent = await send(task, values, place, remark.trim(), actionId, form.draft());
     setSending(false);
-    if (sent.ok || sent.error.code === 'offline') form.forget();
+    if (sent.ok || sent.error.code === 'offline') {
+      form.forget();
+      if (task.kind === 'new') remember(task);
+    }
     // It waits on the phone now, and the strip says so; staying here would invite sending it twice.
     if (!sent.ok && sent.error.code === 'offline') {
       if (task.kind === 'new') openTab('home');
@@ -72,26 +134,44 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
       return;
     }
     setDenied(sent.error);
-    if (sent.error.fields !== undefined) form.refuse(sent.error.fields);
+    if (sent.error.fields === undefined) return;
+    form.refuse(sent.error.fields);
+    goToFault();
   };
 
+  const lastScreen = sections.layout !== 'step' || sections.current === sections.sections.length - 1;
+  const firstScreen = sections.layout !== 'step' || sections.current === 0;
   return (
     <Page
       title={task.title}
+      under={
+        <>
+          <FaultStrip store={store} onGo={goToFault} />
+          <ProgressStrip store={store} />
+        </>
+      }
       actions={
-        <Button
-          kind="main"
+        <FormActions
+          store={store}
+          sections={sections}
           words={t(task.kind === 'new' ? 'form.submit' : 'form.send')}
-          reason={sending ? t('form.sending') : undefined}
-          onPress={() => {
+          sending={sending}
+          tried={tried}
+          onGo={goTo}
+          onSubmit={() => {
             void submit();
           }}
         />
       }
     >
       {denied !== undefined && <RefusalNotice message={say(denied.message)} hint={say(denied.hint)} />}
-      {wrong > 0 && <RefusalNotice message={t('form.wrong', { n: wrong })} hint={t('form.wrongHint')} />}
-      {task.kind === 'new' && task.places.length > 1 && (
+      {form.restored !== undefined && <DraftNotice draft={form.restored} onAnew={form.anew} />}
+      {form.restored === undefined && task.kind === 'new' && Object.keys(task.start).length > 0 && (
+        <Box className="part notice blue" role="status">
+          {t('form.carried')}
+        </Box>
+      )}
+      {task.kind === 'new' && task.places.length > 1 && firstScreen && (
         <Card>
           <ChoiceField
             id="place"
@@ -100,33 +180,26 @@ export const TaskForm = ({ task }: { readonly task: Task }) => {
             options={task.places.map(({ id, name }) => ({ id, label: name }))}
             chosen={[place]}
             several={false}
-            onChange={([id]) => setPlace(id ?? place)}
+            onChange={([id]) => form.setPlace(id ?? place)}
           />
         </Card>
       )}
-      <FormFields
-        form={task.form}
-        node={task.node}
-        earlier={task.earlier}
-        typed={form.typed}
-        faults={form.faults}
-        evidence={task.kind === 'step' && task.command !== 'resubmit'}
-        onChange={form.change}
-      />
-      {task.kind === 'step' && task.remark !== 'none' && (
+      <FormFields form={task.form} store={store} scope={scope} sections={sections} />
+      {task.kind === 'step' && task.remark !== 'none' && lastScreen && (
         <Card>
           <TextField
             id="remark"
-            label={t(task.remark === 'required' ? 'act.reason' : 'act.comment')}
+            label={t(task.remark === 'required' ? 'act.reason' : 'act.remark')}
             required={task.remark === 'required'}
             value={remark}
+            fault={tried && wordless ? t('sheet.reasonFirst') : undefined}
             long
             maxLength={2000}
             onChange={setRemark}
           />
         </Card>
       )}
-      {task.ahead.length > 0 && (
+      {task.ahead.length > 0 && lastScreen && (
         <Card title={t('form.ahead')}>
           <Words className="second">{task.ahead.join(' → ')}</Words>
         </Card>

@@ -17,6 +17,7 @@ export default function FormPage() {
       place: param(params, 'place'),
       caseId: param(params, 'case'),
       command: param(params, 'command'),
+      node: param(params, 'node'),
     }),
   );
   return loaded.state.kind === 'ready' ? (

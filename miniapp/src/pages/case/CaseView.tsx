@@ -63,8 +63,11 @@ export const CaseView = ({ id, onActed, children }: CaseViewProps) => {
       detail === undefined || model === undefined || model.acts.length === 0 || !mayAct ? undefined : (
         <ActBar
           acts={model.acts}
-          returnTo={detail.returnTo}
-          onForm={(command) => open('form', { case: id, command })}
+          detail={detail}
+          onPublic={() => open('disclosedCase', { id })}
+          onForm={(command, node) =>
+            open('form', { case: id, command, ...(node === undefined ? {} : { node }) })
+          }
           onSend={(decision) => {
             void act(decision, detail);
           }}

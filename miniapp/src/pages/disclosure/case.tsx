@@ -11,12 +11,14 @@ import { RefusalNotice } from '../../component/ConflictNotice.tsx';
 import { KeyValue } from '../../component/KeyValue.tsx';
 import { Load } from '../../component/Load.tsx';
 import { Page } from '../../component/Page.tsx';
+import { Table } from '../../component/Table.tsx';
 import { Tag } from '../../component/Tag.tsx';
 import { Timeline } from '../../component/Timeline.tsx';
 import { Box, Heading, Words } from '../../element/index.ts';
 import { say, t } from '../../i18n/t.ts';
 import { disclosedCaseModel } from '../../model/disclosure.ts';
 import { param } from '../../path.ts';
+import { ObjectCard } from './ObjectCard.tsx';
 import { RateCard } from './RateCard.tsx';
 
 /** Why this reader cannot rate: the time is over, or it is another village's affair. */
@@ -63,32 +65,48 @@ export default function DisclosedCase() {
                   <Heading level={2} className="card-title">
                     {shown.title}
                   </Heading>
-                  <Tag words={t('status.disclosed')} tone="green" />
+                  <Tag {...shown.state} />
                 </Box>
                 <KeyValue pairs={shown.facts} />
               </Card>
-              {shown.groups.map(({ label, pairs }) => (
+              {shown.groups.map(({ label, pairs, tables }) => (
                 <Card key={label} title={label}>
                   <KeyValue pairs={pairs} />
+                  {tables.map((table) => (
+                    <Table key={table.label} table={table} />
+                  ))}
                 </Card>
               ))}
               <Card title={t('case.progress')}>
                 <Timeline steps={shown.steps} />
               </Card>
-              <Card title={t('rating.title')}>
-                <Words className="second block">{shown.rating}</Words>
-                <RateCard
-                  id={id}
-                  mine={shown.mine}
+              {shown.objectable && (places.length === 0 || places.includes(disclosed.village.id)) && (
+                <ObjectCard
+                  disclosed={disclosed}
                   stranger={token() === undefined}
-                  reason={reasonNot(shown.rateable, places, disclosed.village)}
-                  onRated={(rating) => {
+                  onObjected={(next) => {
                     setDenied(undefined);
-                    loaded.put({ places, disclosed: { ...disclosed, rating } });
+                    loaded.put({ places, disclosed: next });
                   }}
                   onDenied={setDenied}
                 />
-              </Card>
+              )}
+              {shown.rated && (
+                <Card title={t('rating.title')}>
+                  <Words className="second block">{shown.rating}</Words>
+                  <RateCard
+                    id={id}
+                    mine={shown.mine}
+                    stranger={token() === undefined}
+                    reason={reasonNot(shown.rateable, places, disclosed.village)}
+                    onRated={(rating) => {
+                      setDenied(undefined);
+                      loaded.put({ places, disclosed: { ...disclosed, rating } });
+                    }}
+                    onDenied={setDenied}
+                  />
+                </Card>
+              )}
             </>
           );
         }}

@@ -36,6 +36,11 @@ export const Desk = ({ home }: { readonly home: HomeModel }) => (
         </Box>
       </Card>
     )}
+    {home.registries && (
+      <Card title={t('home.registries')} link={{ words: t('home.all'), onPress: () => open('registries') }}>
+        <Words className="second block">{t('home.registriesText')}</Words>
+      </Card>
+    )}
     <Card title={t('home.todo')} link={{ words: t('home.all'), onPress: () => openTab('inbox') }}>
       {home.items.length === 0 && <Words className="second block">{t('home.nothing')}</Words>}
       {home.items.map((item, i) => (

@@ -9,7 +9,7 @@ import { Load } from '../../component/Load.tsx';
 import { Page } from '../../component/Page.tsx';
 import { ChoiceField } from '../../form/ChoiceField.tsx';
 import { say, t } from '../../i18n/t.ts';
-import { openTab } from '../../path.ts';
+import { open, openTab } from '../../path.ts';
 import { changeSettings, useSettings, type View } from '../../settings/settings.ts';
 
 const VIEWS: readonly View[] = ['standard', 'elder', 'largest'];
@@ -27,6 +27,16 @@ export default function Me() {
           </Card>
         )}
       </Load>
+      {loaded.state.kind === 'ready' && loaded.state.data.rights.includes('case.delegate') && (
+        <Card>
+          <Button words={t('delegation.title')} onPress={() => open('delegations')} />
+        </Card>
+      )}
+      {loaded.state.kind === 'ready' && loaded.state.data.rights.includes('registry.read') && (
+        <Card>
+          <Button words={t('home.registries')} onPress={() => open('registries')} />
+        </Card>
+      )}
       <Card title={t('me.settings')}>
         <ChoiceField
           id="view"

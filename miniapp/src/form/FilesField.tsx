@@ -1,58 +1,42 @@
 import type { FileValue } from '@dingban/shared/form/value';
 import { useState } from 'react';
-import { ask } from '../api/client.ts';
 import type { Picked, Source } from '../bridge/bridge.ts';
 import { bridge } from '../bridge/index.ts';
 import { Button } from '../component/Button.tsx';
 import { Box, Picture, Press, Words } from '../element/index.ts';
-import { moment } from '../format/when.ts';
-import { say, t } from '../i18n/t.ts';
+import { stampOf } from '../format/stamp.ts';
+import { t } from '../i18n/t.ts';
 import { FieldFrame } from './FieldFrame.tsx';
+import type { Frame } from './frame.ts';
+import { sendFile } from './upload.ts';
 
-interface PhotoFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly help?: string | undefined;
-  readonly fault?: string | undefined;
+interface FilesFieldProps extends Frame {
   readonly files: readonly FileValue[];
   readonly max: number;
-  /** Evidence is taken on the spot, never out of the album. */
+  readonly film: boolean;
   readonly source: Source;
+  /** Every one must carry the time and the place at which it was taken. */
+  readonly onSite: boolean;
   readonly onChange: (files: readonly FileValue[]) => void;
 }
 
-type Sent =
-  | { readonly ok: true; readonly file: FileValue; readonly path: string }
-  | { readonly ok: false; readonly words: string };
-
-/** Sends a file straight to the file store; the form keeps only the reference and the hash. */
-const sendFile = async (picked: Picked, progress: (share: number) => void): Promise<Sent> => {
-  const { name, type, size, sha256, takenAt, location, path } = picked;
-  if (sha256 === undefined) return { ok: false, words: t('photo.unreadable') };
-  const permission = await ask('files', { body: { name, type, size, sha256 } });
-  if (!permission.ok)
-    return { ok: false, words: `${say(permission.error.message)}。${say(permission.error.hint)}` };
-  const sent = await bridge.upload(picked, permission.data.upload, progress);
-  if (!sent.ok) return { ok: false, words: t('photo.notSent') };
-  return {
-    ok: true,
-    path,
-    file: { key: permission.data.key, sha256, size, type, name, takenAt, ...location },
-  };
-};
-
 const BUTTONS = { camera: 'photo.take', any: 'photo.choose', document: 'photo.chooseDocument' } as const;
+const FILM_BUTTONS = { camera: 'film.take', any: 'film.choose', document: 'film.choose' } as const;
 
-export const PhotoField = ({ files, max, source, onChange, ...frame }: PhotoFieldProps) => {
+/** Pictures, films and documents. What was chosen and did not arrive is sent again without choosing it again. */
+export const FilesField = ({ files, max, film, source, onSite, onChange, ...frame }: FilesFieldProps) => {
   const [paths, setPaths] = useState<Readonly<Record<string, string>>>({});
   const [share, setShare] = useState<number>();
   const [words, setWords] = useState<string>();
-  /** Chosen and not arrived: sent again without choosing again. */
   const [kept, setKept] = useState<Picked>();
+  const lost = onSite && kept !== undefined && kept.location === undefined;
 
   const send = async (picked: Picked): Promise<void> => {
     setKept(picked);
+    if (onSite && picked.location === undefined) {
+      setWords(t('photo.noPlace'));
+      return;
+    }
     setWords(undefined);
     setShare(0);
     const sent = await sendFile(picked, setShare);
@@ -66,9 +50,20 @@ export const PhotoField = ({ files, max, source, onChange, ...frame }: PhotoFiel
     onChange([...files, sent.file]);
   };
   const add = async (): Promise<void> => {
-    const picked = await bridge.picture(source);
+    const picked = await (film
+      ? bridge.film(source === 'camera' ? 'camera' : 'any')
+      : bridge.picture(source));
     if (picked.ok) await send(picked.value);
     else if (picked.why !== 'cancelled') setWords(t('photo.denied'));
+  };
+  /** The photo was taken a moment ago at this very place, so only the place is asked for again. */
+  const again = async (picked: Picked): Promise<void> => {
+    if (!lost) {
+      await send(picked);
+      return;
+    }
+    const found = await bridge.location();
+    if (found.ok) await send({ ...picked, location: found.value });
   };
   const reason =
     files.length >= max
@@ -76,20 +71,16 @@ export const PhotoField = ({ files, max, source, onChange, ...frame }: PhotoFiel
       : share === undefined
         ? undefined
         : t('photo.sending', { percent: Math.round(share * 100) });
-  const button = t(BUTTONS[source]);
+  const button = t((film ? FILM_BUTTONS : BUTTONS)[source]);
   return (
-    <FieldFrame {...frame} fault={frame.fault ?? words} group>
+    <FieldFrame {...frame} fault={words ?? frame.fault} group>
       <Box className="photos">
         {files.map((file) => (
           <Box className="photo" key={file.key}>
             {paths[file.key] !== undefined && file.type.startsWith('image/') && (
               <Picture className="photo-picture" src={paths[file.key] ?? ''} label={file.name} />
             )}
-            <Words className="second block">
-              {file.takenAt === undefined || !file.type.startsWith('image/')
-                ? file.name
-                : moment(file.takenAt, Date.now())}
-            </Words>
+            <Words className="second block">{stampOf(file, Date.now())}</Words>
             <Press
               className="card-link"
               label={t('photo.removeOne', { name: file.name })}
@@ -103,9 +94,9 @@ export const PhotoField = ({ files, max, source, onChange, ...frame }: PhotoFiel
       {kept !== undefined && share === undefined && (
         <Box className="gap">
           <Button
-            words={t('photo.again', { name: kept.name })}
+            words={lost ? t('photo.locate') : t('photo.again', { name: kept.name })}
             onPress={() => {
-              void send(kept);
+              void again(kept);
             }}
           />
         </Box>

@@ -1,0 +1,3 @@
+import { driveMatters } from './everyMatter.ts';
+
+driveMatters((matter) => /^(project-)/.test(matter));

@@ -1,0 +1,1 @@
+export { Pad } from './index.h5.tsx';
