@@ -77,8 +77,6 @@ export const writeEntry = async (
     id: actionId,
     by,
     mark: requestMark({ by, command } as unknown as Json, key ?? app.sessionSecret),
-    // What is new has no history to read; if it has one after all, the refused put brings it along.
-    ...(command.version === 0 ? { from: [] } : {}),
     decide: async (records) => {
       newest = replayEntry(openedActions(records, aggregate, key));
       const decision = decideEntry(newest, command);
