@@ -69,7 +69,12 @@ const answerOf = (contract: Contract, components: Node): Node => {
 const CASE_ID = '3f0c7a52-8f4e-4d0b-9a5b-0d6c1c1f2a10';
 
 /** Values for the parameters that a query cannot do without. */
-const QUERIES: Readonly<Record<string, string>> = { inbox: '?list=todo', warnings: '?state=open' };
+const QUERIES: Readonly<Record<string, string>> = {
+  inbox: '?list=todo',
+  warnings: '?state=open',
+  registry: '?place=20101',
+  exportRegistry: '?place=20101',
+};
 
 /** The request as a person would type it against a system on their own machine. */
 const sample = (name: string, contract: Contract): string => {

@@ -133,6 +133,9 @@ const mayDo = (story: Story, directory: Directory, person: string, type: CaseCom
 /** What takes a case to its next step. */
 const ONWARDS: readonly CaseCommandType[] = ['submit', 'answer', 'resume', ...Object.values(ONWARD)];
 
+/** What ends a case before its time. */
+const ENDINGS: readonly CaseCommandType[] = ['reject', 'withdraw', 'terminate'];
+
 /** What may still stand in the way of somebody who may. */
 const HINDRANCES: readonly string[] = [
   'nobody-can-act',
@@ -201,7 +204,14 @@ describe('who may act on a case', () => {
             // Mostly onwards, so that long histories come up, and now and then anything at all.
             const onward = possible.filter(([, type]) => ONWARDS.includes(type));
             const choice = what % 3 === 0 || onward.length === 0 ? possible : onward;
-            const [person, type] = choice[who % Math.max(choice.length, 1)] ?? [];
+            // The command first and then its doer: what everybody may do would crowd out what only one may.
+            // And an end only now and then, or few histories would come far.
+            const types = [...new Set(choice.map(([, type]) => type))].filter(
+              (type) => what % 7 === 0 || !ENDINGS.includes(type),
+            );
+            const chosen = types[Math.floor(what / 3) % Math.max(types.length, 1)];
+            const doers = choice.filter(([, type]) => type === chosen);
+            const [person, type] = doers[who % Math.max(doers.length, 1)] ?? [];
             if (who % 5 === 0 || person === undefined || type === undefined) {
               story.pass(5 * DAY);
               continue;
@@ -215,6 +225,7 @@ describe('who may act on a case', () => {
             const hand = type === 'transfer' ? taker : target;
             if (story.try(person, type, { ...wanted, to: hand }).ok) done.add(type);
             else if (story.try(person, type, { people }).ok) done.add(type);
+            else if (type === 'conclude') story.pass(10 * DAY);
           }
         },
       ),
