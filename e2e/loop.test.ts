@@ -1,5 +1,6 @@
+import { sealOf } from '@dingban/local/demo/sealOf';
 import { stampPhoto } from '@dingban/local/demo/stampPhoto';
-import { control } from '@dingban/local/demo/visitor';
+import { control, signIn } from '@dingban/local/demo/visitor';
 import { DAY, localDate, MINUTE } from '@dingban/shared/time/clock';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -23,6 +24,8 @@ const city = () => {
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(city()), openBrowser()]);
+  // The village has its seal in the register, as every village does before it uses one.
+  await sealOf(await signIn(site.url, 'qs-clerk'), VILLAGE);
 });
 
 afterAll(async () => {
@@ -72,6 +75,10 @@ test('a seal use travels the whole loop by clicks alone, from the clerk to the v
   await clerk.press('提交申请');
   await clerk.see('项需要修改');
   await clerk.sound();
+  await clerk.press('印章 从台账选择');
+  await clerk.see('按名称查找');
+  await clerk.sound();
+  await clerk.press(/村民委员会/);
   await clerk.type('用印申请人', '陈青山');
   await clerk.press('村级组织');
   await clerk.type('联系电话', '0579-00000000');

@@ -107,18 +107,16 @@ const discloseAndRate = async (world: World, definition: Definition, { detail }:
   expect(rating.count).toBe(1);
 };
 
-/** An application of whichever sub-module of these matters refers to nothing that is not there yet. */
-const beginOne = async (world: World, village: Village, matters: readonly string[]): Promise<void> => {
-  for (const matter of matters.flatMap((id) => findMatter(id) ?? []))
-    for (const sub of matter.subModules) {
-      const needsOwn = allFields(sub.form).some(
-        (field) =>
-          field.kind === 'entry' && field.required === true && field.matters?.includes(matter.id) === true,
-      );
-      if (needsOwn) continue;
-      await begin(world, village, { matter, sub }, {});
-      return;
-    }
+/** An application of whichever sub-module of this matter refers to no earlier case of the matter itself. */
+const beginOne = async (world: World, village: Village, id: string): Promise<void> => {
+  const matter = findMatter(id);
+  const sub = matter?.subModules.find(
+    ({ form }) =>
+      !allFields(form).some(
+        (field) => field.kind === 'entry' && field.required === true && field.matters?.includes(id) === true,
+      ),
+  );
+  if (matter !== undefined && sub !== undefined) await begin(world, village, { matter, sub }, {});
 };
 
 /**
@@ -134,7 +132,7 @@ export const driveMatters = (isWanted: (matter: string) => boolean): void => {
 
   beforeAll(async () => {
     const world = theWorld();
-    village = await prepareVillage(world, (matters) => beginOne(world, village, matters));
+    village = await prepareVillage(world, (matter) => beginOne(world, village, matter));
   });
 
   describe.each(definitions.filter(([, { matter }]) => isWanted(matter.id)))('%s', (_, definition) => {

@@ -86,8 +86,8 @@ const fillRegistry = async (world: World, id: RegistryId, writer: Person, realis
   return entries;
 };
 
-/** Begins a case of one of these matters, so that a form can refer to it. */
-export type Begin = (matters: readonly string[]) => Promise<void>;
+/** Begins a case of this matter, so that a form can refer to it. */
+export type Begin = (matter: string) => Promise<void>;
 
 /** A village where nothing is there yet: whatever a form refers to is made when it is first asked for. */
 export const prepareVillage = async (world: World, begin: Begin): Promise<Village> => {
@@ -126,13 +126,13 @@ export const prepareVillage = async (world: World, begin: Begin): Promise<Villag
 
   const caseOf = async (matters: readonly string[]): Promise<EntryValue | undefined> => {
     const find = () => matters.map((matter) => cases.get(matter)).find((known) => known !== undefined);
-    const absent = matters.filter((matter) => !begun.has(matter));
-    if (find() === undefined && absent.length > 0) {
-      // A matter may refer to earlier cases of its own; the first of them has none.
-      for (const matter of absent) begun.add(matter);
-      await begin(absent);
-      await world.system.idle();
-    }
+    for (const matter of matters)
+      if (find() === undefined && !begun.has(matter)) {
+        // A matter may refer to earlier cases of its own; the first of them has none.
+        begun.add(matter);
+        await begin(matter);
+        await world.system.idle();
+      }
     return find();
   };
 
