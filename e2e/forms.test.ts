@@ -90,7 +90,9 @@ test.each([
   await look('form-row');
   await press('再加一行');
   await see('用工明细表 · 第 2 行');
+  expect(await page.getByRole('dialog').getByLabel('姓名').inputValue()).toBe('');
   await press('完成');
+  await see('共 1 行');
   await press('用工明细表 从表格粘贴');
   await type('粘贴到这里', sheet(99));
   await see('没有用到的列：班组');

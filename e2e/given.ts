@@ -91,6 +91,7 @@ export const givenWarning = async (
   await givenApproval(site, 'qs-supervision', id, { supervisionChecked: ['content'] });
   const custodian = await signIn(site.url, 'qs-custodian');
   const { standing } = await custodian.get('readCase', { id });
+  const seal = await sealOf(custodian, VILLAGE);
   photos += 1;
   await custodian.get('actOnCase', {
     id,
@@ -112,5 +113,9 @@ export const givenWarning = async (
   await site.system.idle();
   const town = await signIn(site.url, 'sf-discipline');
   const { items } = await town.get('warnings', { query: { state: 'open' } });
-  return { caseId: id, warningId: items[0]?.id ?? '', written: [documentTitle, ...Object.values(WRITTEN)] };
+  return {
+    caseId: id,
+    warningId: items[0]?.id ?? '',
+    written: [documentTitle, seal.label, ...Object.values(WRITTEN)],
+  };
 };

@@ -87,12 +87,13 @@ test('a seal use travels the whole loop by clicks alone, from the clerk to the v
   await clerk.type('用途', '村道硬化工程已完工，报镇里备案');
   await clerk.type('用印份数', '2');
   await clerk.photo('文件正文', stampPhoto(1));
-  await clerk.see('移除');
+  const photo = clerk.page.getByRole('button', { name: '移除 page.png' });
+  await photo.waitFor();
 
   await clerk.page.reload();
   await clerk.see('提交后的步骤');
   expect(await clerk.page.getByLabel('文件名称', { exact: true }).inputValue()).toBe(title);
-  await clerk.see('移除');
+  await photo.waitFor();
   await clerk.type('文件送往', '示范镇人民政府');
   await clerk.type('批准有效至', localDate(site.system.app.clock() + 30 * DAY));
   await clerk.sound();

@@ -33,12 +33,7 @@ const SCREENS: readonly Screen[] = [
     () => '/apply/matter/index?matter=seal-use',
     /村委会公章|Seal of the village committee/,
   ],
-  [
-    'form',
-    'qs-clerk',
-    () => '/apply/form/index?matter=seal-use&sub=committee-seal',
-    /提交后的步骤|Steps after this/,
-  ],
+  ['form', 'qs-clerk', () => '/apply/form/index?matter=seal-use&sub=committee-seal', /所用印章|Which seal/],
   [
     'disclosure',
     'qs-clerk',

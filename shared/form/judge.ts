@@ -3,6 +3,7 @@ import type { LocalDate } from '../time/clock.ts';
 import { isEmpty, isRequired, isVisible } from './asked.ts';
 import type { Checked } from './checked.ts';
 import { compute } from './compute.ts';
+import { type Condition, fieldsOf } from './condition.ts';
 import type { FieldFault } from './fault.ts';
 import type { Calculated, Field } from './field.ts';
 import { operandsOf } from './formula.ts';
@@ -40,21 +41,26 @@ export const compileJudge = <F extends Field>(
     check: field.kind === 'calculated' ? undefined : verdictOf(field as Exclude<F, Calculated>),
   }));
   return (input, values, written, today, fault) => {
-    const faulty: string[] = [];
+    const faulty = new Set<string>();
     const refuse = (field: Field, message: Text): void => {
-      faulty.push(field.id);
+      faulty.add(field.id);
       fault(field.id, message);
     };
+    /** What hangs on a value that is wrong cannot be judged before that is put right. */
+    const isOpen = (condition: Condition | boolean | undefined): boolean =>
+      faulty.size > 0 && typeof condition === 'object' && fieldsOf(condition).some((id) => faulty.has(id));
     for (const { field, check } of compiled) {
       const given = Object.hasOwn(input, field.id) ? input[field.id] : undefined;
+      const isCertain = !isOpen(field.visible);
       if (!isVisible(field, values)) {
-        if (!isEmpty(given)) refuse(field, notShown);
+        if (!isCertain) faulty.add(field.id);
+        else if (!isEmpty(given)) refuse(field, notShown);
         continue;
       }
       if (field.kind === 'calculated') {
         // A fault in what it is calculated from is told there, not a second time here.
-        if (operandsOf(field.formula).some((id) => faulty.includes(id))) {
-          faulty.push(field.id);
+        if (operandsOf(field.formula).some((id) => faulty.has(id))) {
+          faulty.add(field.id);
           continue;
         }
         const value = compute(field, values);
@@ -64,7 +70,8 @@ export const compileJudge = <F extends Field>(
         continue;
       }
       if (isEmpty(given)) {
-        if (isRequired(field, values)) refuse(field, missing(field));
+        if (!isCertain || isOpen(field.required)) faulty.add(field.id);
+        else if (isRequired(field, values)) refuse(field, missing(field));
         continue;
       }
       const verdict = check?.(given, today);
@@ -72,7 +79,7 @@ export const compileJudge = <F extends Field>(
       if (verdict.ok) values[field.id] = written[field.id] = verdict.value;
       else if ('message' in verdict) refuse(field, verdict.message);
       else {
-        faulty.push(field.id);
+        faulty.add(field.id);
         for (const { field: place, message } of verdict.inside) fault(`${field.id}${place}`, message);
       }
     }

@@ -115,6 +115,11 @@ describe('a form', () => {
       expect(apply({ kind: 'household', note: '好', code: empty }, {}, TODAY).ok).toBe(true);
   });
 
+  it('does not judge what hangs on a value that is wrong itself', () => {
+    expect(faults(apply({ kind: 'stranger', code: '91330782MA2E4GRA3X' }, {}, TODAY))).toEqual(['kind']);
+    expect(faults(apply({ code: '91330782MA2E4GRA3X' }, {}, TODAY))).toEqual(['kind']);
+  });
+
   it('counts an empty text, list or nothing as not given', () => {
     for (const empty of ['', null, undefined, []])
       expect(faults(apply({ kind: 'household', note: empty }, {}, TODAY))).toEqual(['note']);

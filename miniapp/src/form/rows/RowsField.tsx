@@ -1,7 +1,7 @@
 import { isEmpty } from '@dingban/shared/form/asked';
 import type { RowsField as RowsDefinition } from '@dingban/shared/form/field';
 import type { RowValue } from '@dingban/shared/form/value';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Button } from '../../component/Button.tsx';
 import { Box, Press, Words } from '../../element/index.ts';
 import { t } from '../../i18n/t.ts';
@@ -47,6 +47,7 @@ interface Removed {
 /** A table on a phone: its rows as cards, what they come to, and one row at a time to write in. */
 export const RowsField = ({ store, field, scope, result, Cell, ...frame }: RowsFieldProps) => {
   const [opened, setOpened] = useState<Opened>();
+  const turns = useRef(0);
   const [pasting, setPasting] = useState(false);
   const [removed, setRemoved] = useState<Removed>();
   const [shown, setShown] = useState(SHOWN);
@@ -61,7 +62,8 @@ export const RowsField = ({ store, field, scope, result, Cell, ...frame }: RowsF
   const open = useCallback(
     (row: TypedRow) => {
       const number = rowsIn(store.typed()[field.id]).indexOf(row) + 1;
-      setOpened((before) => ({ row, number, turn: (before?.turn ?? 0) + 1 }));
+      turns.current += 1;
+      setOpened({ row, number, turn: turns.current });
     },
     [store, field.id],
   );
