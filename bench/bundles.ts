@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { unzipSync } from 'fflate';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -23,16 +23,16 @@ export const archiveOf = (name: string): string => join(root, 'dist/functions', 
 
 export const archiveBytes = (name: string): number => statSync(archiveOf(name)).size;
 
-/** Takes the one file out of an archive of ours and lays it into a folder. Gives its path. */
+/** Lays the files of an archive of ours into a folder, as Lambda does. Gives the path of the function. */
 export const unpackInto = (folder: string, name: string): string => {
-  const zip = readFileSync(archiveOf(name));
-  const nameLength = zip.readUInt16LE(26);
-  const packedLength = zip.readUInt32LE(18);
-  const start = 30 + nameLength + zip.readUInt16LE(28);
-  const file = join(folder, zip.subarray(30, 30 + nameLength).toString('utf8'));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, inflateRawSync(zip.subarray(start, start + packedLength)));
-  return file;
+  let main = '';
+  for (const [path, content] of Object.entries(unzipSync(readFileSync(archiveOf(name))))) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    if (path.startsWith('functions/')) main = file;
+  }
+  return main;
 };
 
 /** Bundles a text with the options of scripts/package.ts. */

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { catalogue, everyVersion } from '@dingban/shared/catalogue/catalogue';
+import type { Matter } from '@dingban/shared/catalogue/matter';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -203,6 +214,37 @@ describe('the package for AWS', () => {
       expect(code.length).toBeGreaterThan(50_000);
       for (const trace of ['__fake', 'ding-fake', 'qs-clerk', '清廉钉办市（演示）'])
         expect(code).not.toContain(trace);
+    }
+  });
+
+  it('has each matter beside a function and not in it, so that only those that are asked for are loaded', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dingban-archive-'));
+    try {
+      const files = unzipSync(readFileSync(join(root, 'dist/functions/actions.zip')));
+      for (const [name, bytes] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), bytes);
+      }
+      const load = createRequire(join(folder, 'here.js'));
+      const functionText = Buffer.from(files['functions/http/actions.js'] ?? []).toString('utf8');
+      const asked = [...functionText.matchAll(/\("\.\.\/\.\.(\/matters\/\w+\.js)"\)\.(\w+)\(\)/g)];
+      const found = asked.flatMap(([, path = '', name = '']) => {
+        const made = load(`.${path}`) as Record<string, () => Matter>;
+        return made[name]?.() ?? [];
+      });
+      const inOrder = (matters: readonly Matter[]) =>
+        matters.map((matter) => JSON.stringify(matter)).sort((a, b) => a.localeCompare(b));
+      expect(inOrder(found)).toEqual(inOrder(everyVersion()));
+      const fromHere = (path: string) => path.startsWith(realpathSync(folder));
+      const before = Object.keys(load.cache).filter(fromHere).length;
+      load('./functions/http/actions.js');
+      expect(Object.keys(load.cache).filter(fromHere).length).toBe(before + 1);
+      for (const { label } of catalogue().flatMap(({ subModules }) =>
+        subModules.flatMap(({ form }) => form.groups),
+      ))
+        if (label.zh.length > 5) expect(functionText).not.toContain(`"${label.zh}"`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

@@ -5,9 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { mattersApart, needsMatters } from './mattersApart.ts';
 import { zipOf } from './zip.ts';
 
 interface Packaged {
@@ -34,32 +35,60 @@ const oneLocale: Plugin = {
     })),
 };
 
+const OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Bundles by their paths in the archive. */
+type Bundles = ReadonlyMap<string, Buffer>;
+
 /** One bundle for each path, by path. One run of esbuild for all, so that what they share is read once. */
-const bundle = async (paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
+const bundle = async (
+  entryPoints: readonly string[],
+  outbase: string,
+  plugins: Plugin[],
+): Promise<Bundles> => {
   const outdir = join(root, 'dist/bundle');
   const { outputFiles } = await build({
-    entryPoints: paths.map((path) => `${path}.ts`),
-    outbase: root,
+    ...OPTIONS,
+    entryPoints: [...entryPoints],
+    outbase,
     outdir,
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [oneLocale],
+    plugins,
   });
   return new Map(
     outputFiles.map(({ path, contents }) => [
-      relative(outdir, path).replace(/\.js$/, '').replaceAll(sep, '/'),
+      relative(outdir, path).replaceAll(sep, '/'),
       Buffer.from(contents),
     ]),
   );
+};
+
+/** The functions by their paths, and the matters that lie beside those that deal with them. */
+const bundleAll = async (
+  paths: readonly string[],
+): Promise<{ readonly functions: Bundles; readonly matters: Bundles }> => {
+  const { plugin, sources } = mattersApart();
+  const functions = await bundle(
+    paths.map((path) => `${path}.ts`),
+    root,
+    [oneLocale, plugin],
+  );
+  const matters = new Map<string, Buffer>();
+  const made = await bundle([...sources().values()].sort(), join(root, 'shared/catalogue'), []);
+  for (const [path, content] of [...made].sort(([a], [b]) => (a < b ? -1 : 1)))
+    matters.set(`matters/${basename(path)}`, content);
+  return { functions, matters };
 };
 
 /** Bundles and archives each function at the place that serverless.yml names. */
@@ -81,12 +110,13 @@ const packageFunctions = async (): Promise<readonly Packaged[]> => {
   );
   for (const { name, path } of entries)
     if (!existsSync(join(root, `${path}.ts`))) throw new Error(`${name} has no ${path}.ts`);
-  const bundles = await bundle(entries.map(({ path }) => path));
+  const { functions: bundles, matters } = await bundleAll(entries.map(({ path }) => path));
   const packaged: Packaged[] = [];
   for (const { name, path, artifact } of entries) {
-    const content = bundles.get(path);
+    const content = bundles.get(`${path}.js`);
     if (content === undefined) throw new Error(`${path} gave no bundle`);
-    const archive = zipOf(`${path}.js`, content);
+    const beside = needsMatters(content) ? matters : [];
+    const archive = zipOf(new Map([[`${path}.js`, content], ...beside]));
     mkdirSync(dirname(artifact), { recursive: true });
     writeFileSync(artifact, archive);
     packaged.push({ name, size: archive.length, sha256: createHash('sha256').update(archive).digest('hex') });

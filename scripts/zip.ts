@@ -6,6 +6,15 @@ const UNIX = 3;
 /** rw-r--r--: Lambda must be able to read the file. */
 const MODE = (0o100644 << 16) >>> 0;
 
-/** A ZIP archive of one file. */
-export const zipOf = (name: string, content: Buffer): Buffer =>
-  Buffer.from(zipSync({ [name]: [content, { level: 9, mtime: MTIME, os: UNIX, attrs: MODE }] }));
+/** A ZIP archive of these files, by name. */
+export const zipOf = (files: ReadonlyMap<string, Buffer>): Buffer =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        [...files].map(([name, content]) => [
+          name,
+          [content, { level: 9, mtime: MTIME, os: UNIX, attrs: MODE }],
+        ]),
+      ),
+    ),
+  );
