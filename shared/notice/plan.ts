@@ -187,6 +187,7 @@ const toPeople = (
     case 'open':
     case 'report':
     case 'migrate':
+    case 'watch':
     case 'close':
       return [];
   }

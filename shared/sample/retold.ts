@@ -236,6 +236,7 @@ export const retell = (story: Story, directory: Directory): Told => {
       case 'correct':
       case 'migrate':
       case 'lapse':
+      case 'watch':
         return undefined;
     }
   };

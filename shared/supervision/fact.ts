@@ -6,6 +6,8 @@ import type { Instant } from '../time/clock.ts';
 import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
 import type { CaseState, CaseStatus } from '../workflow/caseState.ts';
 import { askedNow } from '../workflow/signing.ts';
+import { type Opened, type Told, toldOf } from './told.ts';
+import type { WatchId } from './watches.ts';
 
 interface CaseFact {
   readonly caseId: string;
@@ -48,19 +50,123 @@ export interface StampingFact extends CaseFact {
   readonly approvedAt?: Instant;
 }
 
-export type Fact = LapseFact | ApprovalFact | StampingFact;
+/** The case was sent back. */
+export interface ReturnFact extends CaseFact {
+  readonly kind: 'return';
+  readonly node: string;
+  readonly nodeLabel: { readonly zh: string; readonly en: string };
+  /** How often it was sent back so far, this time included: at all, and by this node. */
+  readonly times: number;
+  readonly timesByNode: number;
+  readonly applicant: string;
+}
+
+/** Somebody wrote down values: an application, a resolution, a payment, what was done, a correction. */
+export interface WrittenFact extends CaseFact {
+  readonly kind: 'written';
+  readonly action: 'submit' | 'resubmit' | 'approve' | 'conclude' | 'implement' | 'feedback' | 'correct';
+  readonly node: string;
+  readonly person: string;
+  /** The fields that were written now. */
+  readonly wrote: readonly string[];
+  readonly told: Told;
+}
+
+/** A time came at which a case had to have got somewhere, and it has not. */
+export interface WatchFact extends CaseFact {
+  readonly kind: 'watch';
+  readonly what: WatchId;
+  /** When the time began to run, and when it was over. */
+  readonly since: Instant;
+  readonly due: Instant;
+  /** Whom the case waits for. */
+  readonly people: readonly string[];
+  readonly told: Told;
+}
+
+/** A villager rated what was done. */
+export interface RatingFact extends CaseFact {
+  readonly kind: 'rating';
+  readonly matter: string;
+  readonly stars: number;
+  /** Who carried the case: its applicant and whoever implemented it. */
+  readonly handlers: readonly string[];
+}
+
+export type PetitionKind = 'inquiry' | 'suggestion' | 'complaint' | 'report';
+
+/** A petition came in, or was not answered within its limit. `caseId` and `number` are those of the petition. */
+export interface PetitionFact extends CaseFact {
+  readonly kind: 'petition' | 'petitionLapse';
+  readonly petition: PetitionKind;
+  /** What it is about, as the list of subjects names it. */
+  readonly subject: string;
+  readonly receivedAt: Instant;
+  readonly due: Instant;
+  readonly lateness?: Lateness;
+  /** Who has to answer. */
+  readonly people: readonly string[];
+}
+
+export type Fact =
+  | LapseFact
+  | ApprovalFact
+  | StampingFact
+  | ReturnFact
+  | WrittenFact
+  | WatchFact
+  | RatingFact
+  | PetitionFact;
 
 export type FactKind = Fact['kind'];
 
-/** Times of one person's approvals, newest last, the one in question included. Fetched with one query. */
-export interface Window {
-  readonly approvals: readonly { readonly caseId: string; readonly at: Instant }[];
-}
+/** The list of one person's approvals, for rule 9. */
+export const approvalsOf = (person: string): string => `approvals#${person}`;
 
-export const EMPTY_WINDOW: Window = { approvals: [] };
+const WRITING: readonly string[] = [
+  'submit',
+  'resubmit',
+  'approve',
+  'conclude',
+  'implement',
+  'feedback',
+  'correct',
+] satisfies readonly WrittenFact['action'][];
 
-/** What one action tells the rules. `after` is the state that it led to. */
-export const factsOf = (action: CaseAction, after: CaseState, sub: SubModule): readonly Fact[] => {
+/** The fact that somebody wrote, whatever kind of step it was. Approvals that write nothing tell none. */
+const writtenFact = (action: CaseAction, after: CaseState, opened: Opened): readonly Fact[] => {
+  if (!WRITING.includes(action.type) || action.by.kind !== 'person') return [];
+  const body = action.body as { readonly values?: Values; readonly node?: string };
+  const wrote = Object.keys(body.values ?? {});
+  if (wrote.length === 0) return [];
+  return [
+    {
+      kind: 'written',
+      caseId: after.id,
+      number: after.number,
+      places: after.places,
+      at: action.at,
+      action: action.type as WrittenFact['action'],
+      node: body.node ?? 'apply',
+      person: action.by.id,
+      wrote,
+      told: toldOf(after, opened),
+    },
+  ];
+};
+
+/**
+ * What one action tells the rules. `after` is the state that it led to, `opened` what is known of it when nothing is
+ * sealed.
+ */
+export const factsOf = (
+  action: CaseAction,
+  after: CaseState,
+  sub: SubModule,
+  opened: Opened,
+): readonly Fact[] => [...deedFacts(action, after, sub, opened), ...writtenFact(action, after, opened)];
+
+const deedFacts = (action: CaseAction, after: CaseState, sub: SubModule, opened: Opened): readonly Fact[] => {
   const base = { caseId: after.id, number: after.number, places: after.places, at: action.at };
   const person = action.by.kind === 'person' ? action.by.id : '';
   switch (action.type) {
@@ -124,6 +230,33 @@ export const factsOf = (action: CaseAction, after: CaseState, sub: SubModule): r
         },
       ];
     }
+    case 'return': {
+      const { node } = action.body;
+      const returns = after.steps.filter(({ type }) => type === 'return');
+      return [
+        {
+          ...base,
+          kind: 'return',
+          node,
+          nodeLabel: findNode(sub, node)?.label ?? { zh: node, en: node },
+          times: returns.length,
+          timesByNode: returns.filter((step) => step.node === node).length,
+          applicant: after.applicant,
+        },
+      ];
+    }
+    case 'watch':
+      return [
+        {
+          ...base,
+          kind: 'watch',
+          what: action.body.what,
+          since: action.body.since,
+          due: action.body.due,
+          people: after.standing === undefined ? [after.applicant] : askedNow(after.standing, sub),
+          told: toldOf(after, opened),
+        },
+      ];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.ts';
+import type { Role } from '../org/role.ts';
 import type { PlaceChain } from '../workflow/caseAction.ts';
 
 export type Severity = 'yellow' | 'orange' | 'red';
@@ -27,4 +28,6 @@ export type Finding = {
   readonly basis: { readonly zh: string; readonly en: string };
   /** People whose acts are in question. They may explain, never handle or close. */
   readonly about: readonly string[];
+  /** Offices that are told beside those of the colour: civil affairs of a benefit, trading of a tender. */
+  readonly offices?: readonly Role[];
 };

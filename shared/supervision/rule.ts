@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.ts';
-import type { Fact, FactKind, Window } from './fact.ts';
+import type { Fact, FactKind } from './fact.ts';
 import type { Finding } from './finding.ts';
+import type { Ask, Window } from './window.ts';
 
 export type RuleKind = 'efficiency' | 'procedure' | 'integrity' | 'disclosure' | 'participation' | 'quality';
 
@@ -24,6 +25,8 @@ export interface Rule<Names extends string = string> {
   readonly basis: Text;
   readonly parameters: Readonly<Record<Names, Parameter>>;
   readonly on: readonly FactKind[];
+  /** What the rule has to see beside this fact; left out by rules that need nothing. */
+  readonly asks?: (fact: Fact, parameters: Parameters<Names>) => readonly Ask[];
   readonly find: (fact: Fact, window: Window, parameters: Parameters<Names>) => readonly Finding[];
 }
 

@@ -1,13 +1,17 @@
-import type { Fact, Window } from './fact.ts';
+import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { defaultsOf, type Parameters, type Rule } from './rule.ts';
 import { nodeOverdue } from './rules/nodeOverdue.ts';
 import { rubberStamp } from './rules/rubberStamp.ts';
 import { sealWithoutApproval } from './rules/sealWithoutApproval.ts';
+import type { Ask, Window } from './window.ts';
 
 export const RULES: readonly Rule[] = [nodeOverdue, sealWithoutApproval, rubberStamp];
 
 export const findRule = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);
+
+/** What a city set instead of the defaults, by rule. */
+export type Settings = Readonly<Record<string, Parameters>>;
 
 /** A rule that threw. The case goes on; the fault is recorded and alarmed. */
 export interface RuleFault {
@@ -20,11 +24,48 @@ export interface Inspection {
   readonly faults: readonly RuleFault[];
 }
 
+const numbersOf = (rule: Rule, settings: Settings): Parameters => {
+  const set = settings[rule.id];
+  return set === undefined ? defaultsOf(rule) : { ...defaultsOf(rule), ...set };
+};
+
+const keyOf = (ask: Ask): string =>
+  ask.kind === 'traces'
+    ? `traces ${ask.list}`
+    : ask.kind === 'entry'
+      ? `entry ${ask.id}`
+      : `citizen ${ask.mark}`;
+
+/** What all rules together want to see beside this fact, each thing once and from the earliest time. */
+export const asksOf = (
+  fact: Fact,
+  settings: Settings = {},
+  rules: readonly Rule[] = RULES,
+): readonly Ask[] => {
+  const asked = new Map<string, Ask>();
+  for (const rule of rules) {
+    if (rule.asks === undefined || !rule.on.includes(fact.kind)) continue;
+    let wanted: readonly Ask[] = [];
+    try {
+      wanted = rule.asks(fact, numbersOf(rule, settings));
+    } catch {
+      // A rule that cannot say what it wants throws again when it looks, and is told then.
+    }
+    for (const ask of wanted) {
+      const key = keyOf(ask);
+      const known = asked.get(key);
+      if (known?.kind === 'traces' && ask.kind === 'traces' && known.from <= ask.from) continue;
+      asked.set(key, ask);
+    }
+  }
+  return [...asked.values()];
+};
+
 /** Runs every rule that listens to this kind of fact. A rule that throws stops neither the others nor the case. */
 export const inspect = (
   fact: Fact,
   window: Window,
-  settings: Readonly<Record<string, Parameters>> = {},
+  settings: Settings = {},
   rules: readonly Rule[] = RULES,
 ): Inspection => {
   const findings: Finding[] = [];
@@ -32,9 +73,7 @@ export const inspect = (
   for (const rule of rules) {
     if (!rule.on.includes(fact.kind)) continue;
     try {
-      const set = settings[rule.id];
-      const numbers = set === undefined ? defaultsOf(rule) : { ...defaultsOf(rule), ...set };
-      findings.push(...rule.find(fact, window, numbers));
+      findings.push(...rule.find(fact, window, numbersOf(rule, settings)));
     } catch (error) {
       faults.push({ rule: rule.id, error });
     }

@@ -157,6 +157,12 @@ type Bodies = {
     readonly lateness: Lateness;
     readonly next: Instant;
   };
+  /** The system notes that a case had to have got somewhere by now and has not; what it means the rules say. */
+  watch: {
+    readonly what: 'stalled' | 'implementation' | 'disclosure';
+    readonly since: Instant;
+    readonly due: Instant;
+  };
   close: { readonly why: 'disclosed' };
 };
 

@@ -131,6 +131,8 @@ export interface CaseState {
   /** The clock stands still. */
   readonly suspended?: { readonly at: Instant; readonly by: Actor; readonly reason: string };
   readonly corrections?: readonly Correction[];
+  /** Times that were over when the clock looked. */
+  readonly watched?: readonly { readonly what: string; readonly since: Instant }[];
 }
 
 export const hasEnded = (status: CaseStatus): boolean =>

@@ -1,7 +1,7 @@
 import type { CaseAction, CaseActionType } from './caseAction.ts';
 import type { CaseState } from './caseState.ts';
 import { begin, resubmitted } from './evolve/apply.ts';
-import { lapsed, resumed, suspended, urged } from './evolve/clock.ts';
+import { lapsed, resumed, suspended, urged, watched } from './evolve/clock.ts';
 import { corrected, migrated } from './evolve/correct.ts';
 import { approved, recused, rejected, returned, withdrawn } from './evolve/decisions.ts';
 import { answered, objected } from './evolve/objections.ts';
@@ -35,6 +35,7 @@ const EVOLVERS: { readonly [Type in Exclude<CaseActionType, 'submit'>]: Evolver<
   terminate: terminated,
   migrate: migrated,
   lapse: lapsed,
+  watch: watched,
   close: closed,
 };
 

@@ -239,6 +239,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'did.terminate': 'terminated',
   'did.migrate': 'moved to a new version',
   'did.lapse': 'past the time limit',
+  'did.watch': 'has not moved on; the system took note',
   'did.close': 'closed and filed',
   'act.submit': 'Submit',
   'act.resubmit': 'Correct and submit again',

@@ -235,6 +235,7 @@ export const zh = {
   'did.terminate': '终止',
   'did.migrate': '改用新版流程',
   'did.lapse': '超过时限',
+  'did.watch': '久无进展，系统已提醒',
   'did.close': '办结归档',
   'act.submit': '提交',
   'act.resubmit': '修改后重新提交',

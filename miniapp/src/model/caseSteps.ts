@@ -20,6 +20,7 @@ const AGAINST = new Set([
   'reject',
   'withdraw',
   'lapse',
+  'watch',
   'report',
   'object',
   'suspend',
@@ -53,6 +54,7 @@ const actionWords = (type: string): string => {
     case 'terminate':
     case 'migrate':
     case 'lapse':
+    case 'watch':
     case 'close':
       return t(`did.${type}`);
     default:

@@ -1,5 +1,4 @@
 import { type Text, text } from '../../i18n/text.ts';
-import { never } from '../../result.ts';
 import type { Lateness } from '../../workflow/caseAction.ts';
 import type { LapseFact } from '../fact.ts';
 import type { Finding } from '../finding.ts';
@@ -49,16 +48,5 @@ export const nodeOverdue: Rule = {
   basis: text('限时办结', 'Time limits'),
   parameters: {},
   on: ['lapse'],
-  find: (fact) => {
-    switch (fact.kind) {
-      case 'lapse':
-        return [finding(fact)];
-      case 'approval':
-      case 'stamping':
-      case 'sealReturn':
-        return [];
-      default:
-        return never(fact);
-    }
-  },
+  find: (fact) => (fact.kind === 'lapse' ? [finding(fact)] : []),
 };

@@ -1,8 +1,9 @@
 import { text } from '../../i18n/text.ts';
-import { localDate, localMinutes, MINUTE, SECOND } from '../../time/clock.ts';
-import type { ApprovalFact, Window } from '../fact.ts';
+import { DAY, localDate, localMinutes, MINUTE, SECOND } from '../../time/clock.ts';
+import { type ApprovalFact, approvalsOf } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import type { Parameters, Rule } from '../rule.ts';
+import type { Window } from '../window.ts';
 import { both, stamp } from '../wording.ts';
 
 type Names = 'seconds' | 'approvals' | 'minutes' | 'nightFrom' | 'nightTo';
@@ -58,7 +59,8 @@ const tooMany = (
   window: Window,
   { approvals, minutes }: Parameters<Names>,
 ): Finding[] => {
-  const earlier = window.approvals
+  const earlier = window
+    .traces(approvalsOf(fact.person))
     .filter(({ at }) => at <= fact.at)
     .sort((one, other) => one.at - other.at || (one.caseId < other.caseId ? -1 : 1));
   const within = (end: number) => earlier.filter(({ at }) => at > end - minutes * MINUTE && at <= end);
@@ -152,6 +154,11 @@ export const rubberStamp: Rule<Names> = {
     nightTo: { label: text('夜间结束', 'Night ends'), unit: text('点', 'h'), default: 5, min: 0, max: 9 },
   },
   on: ['approval'],
+  // The rush may have begun earlier on the day, and the warning is about its beginning.
+  asks: (fact) =>
+    fact.kind === 'approval' && fact.batch !== true
+      ? [{ kind: 'traces', list: approvalsOf(fact.person), from: fact.at - DAY }]
+      : [],
   find: (fact, window, parameters) =>
     fact.kind === 'approval'
       ? [

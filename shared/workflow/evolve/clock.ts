@@ -6,6 +6,13 @@ export const lapsed: Evolver<'lapse'> = (state, action) => ({
   steps: stepped(state, action),
 });
 
+/** What the clock looked for is looked for once; the case itself stands where it stood. */
+export const watched: Evolver<'watch'> = (state, action) => ({
+  ...state,
+  watched: [...(state.watched ?? []), { what: action.body.what, since: action.body.since }],
+  steps: stepped(state, action),
+});
+
 export const suspended: Evolver<'suspend'> = (state, action) => ({
   ...state,
   suspended: { at: action.at, by: action.by, reason: action.body.reason },
