@@ -1,19 +1,25 @@
 import type { Values } from '@dingban/shared/form/value';
-import { EMPTY_WINDOW, type Fact, type Window } from '@dingban/shared/supervision/fact';
+import { approvalsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
+import { nodeOverdue } from '@dingban/shared/supervision/rules/nodeOverdue';
+import { rubberStamp } from '@dingban/shared/supervision/rules/rubberStamp';
+import { sealWithoutApproval } from '@dingban/shared/supervision/rules/sealWithoutApproval';
+import { EMPTY_WINDOW, type Window, windowOf } from '@dingban/shared/supervision/window';
 import { DAY, HOUR, localDate, MINUTE, SECOND } from '@dingban/shared/time/clock';
 import { interleaveLater, ratioOf } from './interleave.ts';
-import { findWithEngine } from './peers/ruleEngine.ts';
+import { type DeedFact, findWithEngine } from './peers/ruleEngine.ts';
 import { type Measured, perSecond, times, took, verdict } from './row.ts';
 import { NOW, PLACES } from './sampleCase.ts';
 import { seeded } from './sampleForms.ts';
 
 interface Seen {
-  readonly fact: Fact;
+  readonly fact: DeedFact;
   readonly window: Window;
 }
 
 const FACTS = 2000;
+
+const THREE = [nodeOverdue, sealWithoutApproval, rubberStamp];
 
 /** What a city sees: mostly approvals, mostly in order; about one fact in ten has something to find. */
 const seenAt = (index: number, roll: () => number): Seen => {
@@ -25,14 +31,18 @@ const seenAt = (index: number, roll: () => number): Seen => {
   if (kind < 0.6) {
     const before = Math.floor(roll() * 6);
     const rush = odd && roll() < 0.2;
-    const approvals = Array.from({ length: rush ? 24 : before }, (_, one) => ({
+    const person = `person-${index % 50}`;
+    const traces = Array.from({ length: rush ? 24 : before }, (_, one) => ({
       caseId: `case-${index - one}`,
       at: morning - one * (rush ? 20 * SECOND : 40 * MINUTE),
+      list: approvalsOf(person),
+      village: PLACES.village,
+      value: {},
     }));
     const openedAt = odd && !rush ? morning - 4 * SECOND : morning - 3 * MINUTE;
     return {
-      fact: { ...base, kind: 'approval', node: 'secretary', person: `person-${index % 50}`, openedAt },
-      window: { approvals },
+      fact: { ...base, kind: 'approval', node: 'secretary', person, openedAt },
+      window: windowOf({ traces }),
     };
   }
   if (kind < 0.9) {
@@ -78,7 +88,7 @@ const seenAt = (index: number, roll: () => number): Seen => {
 };
 
 const found = ({ fact, window }: Seen): readonly string[] =>
-  inspect(fact, window).findings.map(
+  inspect(fact, window, {}, THREE).findings.map(
     ({ rule, window: name }) => `${rule}:${rule === 'node-overdue' ? 'overdue' : name.split(/[:@]/)[0]}`,
   );
 
@@ -102,7 +112,7 @@ export const measure = async (): Promise<Measured> => {
   const { ours, engine } = await interleaveLater({
     ours: (round) => {
       const { fact, window } = at(round);
-      return inspect(fact, window);
+      return inspect(fact, window, {}, THREE);
     },
     engine: (round) => {
       const { fact, window } = at(round);

@@ -1,8 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import { type ActionRecord, chain } from '@dingban/shared/ledger/record';
-import { EMPTY_WINDOW, factsOf } from '@dingban/shared/supervision/fact';
+import { factsOf } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
+import { EMPTY_WINDOW } from '@dingban/shared/supervision/window';
 import { localDate } from '@dingban/shared/time/clock';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import type { CaseAction } from '@dingban/shared/workflow/caseAction';
@@ -54,7 +55,8 @@ const act = (state: CaseState, { actionId, command }: Request, prev: string) => 
   );
   const action = record as unknown as CaseAction;
   const after = evolve(state, action);
-  const findings = factsOf(action, after, LONG_FORM.sub).flatMap(
+  const opened = { values: after.values, kin: [], mark: digest };
+  const findings = factsOf(action, after, LONG_FORM.sub, opened).flatMap(
     (fact) => inspect(fact, EMPTY_WINDOW).findings,
   );
   return { record, findings };

@@ -1,4 +1,10 @@
-import type { Fact, Window } from '@dingban/shared/supervision/fact';
+import {
+  type ApprovalFact,
+  approvalsOf,
+  type LapseFact,
+  type StampingFact,
+} from '@dingban/shared/supervision/fact';
+import type { Window } from '@dingban/shared/supervision/window';
 import { localDate, localMinutes, MINUTE, SECOND } from '@dingban/shared/time/clock';
 import { Engine, type RuleProperties } from 'json-rules-engine';
 
@@ -97,14 +103,20 @@ const returns = engineOf([
   },
 ]);
 
-const factsOf = (fact: Fact, window: Window): Record<string, unknown> => {
+/** The facts of which the engine knows the predicates. */
+export type DeedFact = LapseFact | ApprovalFact | StampingFact;
+
+const factsOf = (fact: DeedFact, window: Window): Record<string, unknown> => {
   switch (fact.kind) {
     case 'lapse':
       return { lateness: fact.lateness, records: fact.records ?? 'nothing' };
     case 'approval':
       return {
         readFor: () => (fact.openedAt === undefined ? null : (fact.at - fact.openedAt) / SECOND),
-        recent: () => window.approvals.filter(({ at }) => at > fact.at - 10 * MINUTE && at <= fact.at).length,
+        recent: () =>
+          window
+            .traces(approvalsOf(fact.person))
+            .filter(({ at }) => at > fact.at - 10 * MINUTE && at <= fact.at).length,
         hour: () => localMinutes(fact.at) / 60,
       };
     case 'stamping':
@@ -125,7 +137,7 @@ const factsOf = (fact: Fact, window: Window): Record<string, unknown> => {
 const ENGINES = { lapse: lapses, approval: approvals, stamping: stampings, sealReturn: returns } as const;
 
 /** What the engine finds, as `rule:what`. */
-export const findWithEngine = async (fact: Fact, window: Window): Promise<readonly string[]> => {
+export const findWithEngine = async (fact: DeedFact, window: Window): Promise<readonly string[]> => {
   const { events } = await ENGINES[fact.kind].run(factsOf(fact, window));
   return events.map(({ type, params }) => `${type}:${params?.what}`);
 };

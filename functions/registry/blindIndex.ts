@@ -36,9 +36,15 @@ const marksOf = (secret: Uint8Array): Marks => {
 export const readMarks = async (app: Pick<App, 'keys'>): Promise<Marks> =>
   marksOf(await app.keys.get(SECRET));
 
-/** For whoever may read keys and make none: no entry was ever written without the secret. */
-export const findMarks = async (app: Pick<App, 'keys'>): Promise<Marks> => {
+/** For whoever may read keys and make none; undefined as long as nothing was ever marked. */
+export const seekMarks = async (app: Pick<App, 'keys'>): Promise<Marks | undefined> => {
   const secret = await app.keys.find(SECRET);
-  if (secret === undefined) throw new Error('there are entries and no secret of their marks');
-  return marksOf(secret);
+  return secret === undefined ? undefined : marksOf(secret);
+};
+
+/** The same where there are entries: none was ever written without the secret. */
+export const findMarks = async (app: Pick<App, 'keys'>): Promise<Marks> => {
+  const marks = await seekMarks(app);
+  if (marks === undefined) throw new Error('there are entries and no secret of their marks');
+  return marks;
 };

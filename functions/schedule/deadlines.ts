@@ -3,6 +3,7 @@ import { replayNotice } from '@dingban/shared/notice/noticeState';
 import { done } from '@dingban/shared/result';
 import { decideWarningByClock } from '@dingban/shared/supervision/decideWarning';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
+import { decideWatch } from '@dingban/shared/supervision/watches';
 import { decideByClock } from '@dingban/shared/workflow/clockwork';
 import { replay } from '@dingban/shared/workflow/evolve';
 import { append } from '../command/append.ts';
@@ -30,7 +31,9 @@ const wakeCase = async (app: App, aggregate: string): Promise<void> => {
       const definition = state === undefined ? undefined : definitionOf(state);
       if (state === undefined || definition === undefined) return undefined;
       const draft = decideByClock(state, definition, app.clock(), app.workingDays);
-      return draft === undefined ? undefined : done(draft);
+      if (draft !== undefined) return done(draft);
+      const watch = decideWatch(state, definition.sub, app.workingDays, app.clock());
+      return watch === undefined ? undefined : done({ type: 'watch', body: watch });
     },
   });
 };

@@ -1,17 +1,28 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
-import { factsOf } from '@dingban/shared/supervision/fact';
+import { type Fact, factsOf, tellsCase } from '@dingban/shared/supervision/fact';
 import { inspect } from '@dingban/shared/supervision/rules';
 import { replay } from '@dingban/shared/workflow/evolve';
 import { caseActions } from '../read/caseHistory.ts';
 import { readWindow } from '../supervise/findingWindow.ts';
+import { caseOpener, openCase } from '../supervise/openCase.ts';
 import { raise } from '../supervise/raise.ts';
-import { deriveFacts, isFact, writeViews } from '../views/project.ts';
+import { caseFacts } from '../views/caseFacts.ts';
+import { isFact, writeViews } from '../views/project.ts';
+import type { App } from '../wiring/app.ts';
 import { errorOf } from '../wiring/log.ts';
 import { streamHandler } from './batch.ts';
 
+/** Lets every rule look at a fact. A rule that throws is recorded and alarmed, and stops nobody. */
+const look = async (app: App, fact: Fact, aggregate: string, seq: number): Promise<void> => {
+  const { findings, faults } = inspect(fact, await readWindow(app, fact));
+  for (const fault of faults)
+    app.log.error({ message: 'rule failed', rule: fault.rule, aggregate, seq, error: errorOf(fault.error) });
+  for (const finding of findings) await raise(app, finding, `${aggregate}/${seq}`);
+};
+
 /**
- * Runs the rules over every action of a case. Its facts are written here and not by `project`, because a rule that
- * looks back must see the action that it runs for.
+ * Runs the rules over every action of a case. What they look back at is written here and not by `project`, because a
+ * rule must see the action that it runs for.
  */
 export const handler = streamHandler('supervise', async (app, { aggregate, seq }) => {
   if (!aggregate.startsWith('case#')) return;
@@ -19,19 +30,12 @@ export const handler = streamHandler('supervise', async (app, { aggregate, seq }
   const action = history.at(-1);
   const after = replay(history);
   if (action === undefined || after === undefined) return;
-  await writeViews(app.store.views, aggregate, deriveFacts(aggregate, history), seq, isFact);
+  const opener = await caseOpener(app, aggregate);
+  await writeViews(app.store.views, aggregate, caseFacts(aggregate, history, opener), seq, isFact);
   const definition = definitionOf(after);
   if (definition === undefined) return;
-  for (const fact of factsOf(action, after, definition.sub)) {
-    const { findings, faults } = inspect(fact, await readWindow(app, fact));
-    for (const fault of faults)
-      app.log.error({
-        message: 'rule failed',
-        rule: fault.rule,
-        aggregate,
-        seq,
-        error: errorOf(fault.error),
-      });
-    for (const finding of findings) await raise(app, finding, `${aggregate}/${seq}`);
-  }
+  const opened = tellsCase(action)
+    ? await openCase(app, opener, after, definition)
+    : { values: {}, kin: [], mark: opener.mark };
+  for (const fact of factsOf(action, after, definition.sub, opened)) await look(app, fact, aggregate, seq);
 });

@@ -1,22 +1,67 @@
-import { EMPTY_WINDOW, type Fact, type Window } from '@dingban/shared/supervision/fact';
-import { MINUTE } from '@dingban/shared/time/clock';
+import type { Values } from '@dingban/shared/form/value';
+import { entryOfAggregate, parseEntryId } from '@dingban/shared/registry/entryId';
+import type { Fact } from '@dingban/shared/supervision/fact';
+import { asksOf } from '@dingban/shared/supervision/rules';
+import {
+  type Ask,
+  EMPTY_WINDOW,
+  type Trace,
+  type Window,
+  windowOf,
+} from '@dingban/shared/supervision/window';
+import type { Instant } from '@dingban/shared/time/clock';
+import { inLanes } from '../registry/inLanes.ts';
+import { loadEntry } from '../registry/openEntry.ts';
 import { lists } from '../views/lists.ts';
 import { byTime } from '../views/versioned.ts';
 import type { App } from '../wiring/app.ts';
 
-/** The longest rush that a city may set, so that one query serves every setting. */
-const LOOK_BACK = 240 * MINUTE;
+const readTraces = async (app: App, list: string, from: Instant, to: Instant): Promise<readonly Trace[]> => {
+  const traces: Trace[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await app.store.views.query({
+      list: lists.trace(list),
+      from: byTime(from),
+      to: `${byTime(to)}#~`,
+      limit: 1000,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { value } of page.views) traces.push({ list, ...(value as unknown as Omit<Trace, 'list'>) });
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return traces;
+};
 
-/** What windowed rules look back at: one query for each fact that needs it, never a scan. */
+const readEntry = async (app: App, id: string): Promise<Values | undefined> => {
+  const ref = parseEntryId(id);
+  const entry = ref === undefined ? undefined : await loadEntry(app, ref);
+  return entry === undefined || entry.retired !== undefined ? undefined : entry.values;
+};
+
+/** The villager whose ID number has this mark, where a register of members knows one. */
+const readCitizen = async (app: App, mark: string): Promise<Values | undefined> => {
+  const { views } = await app.store.views.query({ list: lists.citizen(mark), limit: 20 });
+  const owner = views.map((view) => view.owner).find((one) => entryOfAggregate(one)?.registry === 'members');
+  const ref = owner === undefined ? undefined : entryOfAggregate(owner);
+  return ref === undefined ? undefined : (await loadEntry(app, ref))?.values;
+};
+
+/** What the rules want to see beside a fact: one query for each list, one read for each entry, never a scan. */
 export const readWindow = async (app: App, fact: Fact): Promise<Window> => {
-  if (fact.kind !== 'approval') return EMPTY_WINDOW;
-  const { views } = await app.store.views.query({
-    list: lists.approvals(fact.person),
-    from: byTime(fact.at - LOOK_BACK),
-    to: `${byTime(fact.at)}#~`,
-    limit: 1000,
-  });
-  return {
-    approvals: views.map(({ value }) => ({ caseId: String(value.caseId), at: Number(value.at) })),
+  const asks = asksOf(fact);
+  if (asks.length === 0) return EMPTY_WINDOW;
+  const traces: Trace[] = [];
+  const entries: Record<string, Values> = {};
+  const citizens: Record<string, Values> = {};
+  const answer = async (ask: Ask): Promise<void> => {
+    if (ask.kind === 'traces') traces.push(...(await readTraces(app, ask.list, ask.from, fact.at)));
+    else {
+      const found = ask.kind === 'entry' ? await readEntry(app, ask.id) : await readCitizen(app, ask.mark);
+      if (found !== undefined && ask.kind === 'entry') entries[ask.id] = found;
+      if (found !== undefined && ask.kind === 'citizen') citizens[ask.mark] = found;
+    }
   };
+  await inLanes(asks, answer);
+  return windowOf({ traces, entries, citizens });
 };

@@ -2,6 +2,8 @@ import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Values } from '@dingban/shared/form/value';
 import { titleOf } from '@dingban/shared/notice/plan';
+import { nextWatch } from '@dingban/shared/supervision/watches';
+import { workingDays } from '@dingban/shared/time/workingDays';
 import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { wakeAt } from '@dingban/shared/workflow/clockwork';
@@ -109,6 +111,14 @@ const mentions = (state: CaseState): readonly Item[] => {
     });
 };
 
+/** When the clock has to look at the case: at a limit of its step, or for what it had to have got to by then. */
+const nextLook = (state: CaseState): number | undefined => {
+  const sub = definitionOf(state)?.sub;
+  const watch = sub === undefined ? undefined : nextWatch(state, sub, workingDays)?.due;
+  const lapse = wakeAt(state);
+  return watch === undefined || lapse === undefined ? (watch ?? lapse) : Math.min(watch, lapse);
+};
+
 /**
  * One summary changes with every step; the entries of lists only point to it and change when their list does. An
  * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
@@ -193,27 +203,9 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
     ...(!isPublic(state) || Object.keys(masked).length === 0
       ? []
       : [{ kind: 'masked', value: { of: lastWritten(state), fields: masked as Item['value'] } }]),
-    ...dueItem(`case#${id}`, wakeAt(state)),
+    ...dueItem(`case#${id}`, nextLook(state)),
   ];
 };
 
 export const caseViews = (owner: string, history: readonly CaseAction[], masked: Values): readonly View[] =>
   viewsOf(owner, history, evolve, (state) => itemsOf(state, masked));
-
-/** Facts that windowed rules look back at; written by `supervise` itself, which must see its own. */
-export const caseFacts = (owner: string, history: readonly CaseAction[]): readonly View[] =>
-  history.flatMap((action) =>
-    // What the matter lets people approve together is no rush.
-    action.type === 'approve' && action.by.kind === 'person' && action.body.batch === undefined
-      ? [
-          {
-            owner,
-            seq: action.seq,
-            kind: `fact#approval#${action.seq}`,
-            list: lists.approvals(action.by.id),
-            order: byTime(action.at, `${owner}/${action.seq}`),
-            value: { caseId: owner.slice('case#'.length), at: action.at },
-          },
-        ]
-      : [],
-  );

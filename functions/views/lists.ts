@@ -8,7 +8,8 @@ export const lists = {
   running: (matter: string, sub: string) => `running#${matter}/${sub}`,
   migrations: () => 'migrations',
   disclosed: (village: string) => `disclosed#${village}`,
-  approvals: (person: string) => `approvals#${person}`,
+  /** What rules look back at, by the name that the rule gives its list. */
+  trace: (list: string) => `trace#${list}`,
   ratings: (caseId: string) => `ratings#${caseId}`,
   warnings: (state: 'open' | 'closed', place: string) => `warnings#${state}#${place}`,
   warningsOfCase: (caseId: string) => `warnings-of#${caseId}`,

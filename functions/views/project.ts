@@ -16,8 +16,10 @@ import { caseActions } from '../read/caseHistory.ts';
 import { findMarks } from '../registry/blindIndex.ts';
 import { openedActions } from '../registry/openEntry.ts';
 import type { View, ViewStore } from '../store/store.ts';
+import { caseOpener } from '../supervise/openCase.ts';
 import type { App } from '../wiring/app.ts';
-import { caseFacts, caseViews } from './caseViews.ts';
+import { caseFacts } from './caseFacts.ts';
+import { caseViews } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
 import { delegationViews } from './delegationViews.ts';
 import { entryViews } from './entryViews.ts';
@@ -90,8 +92,15 @@ export const derive = async (
   }
 };
 
-export const deriveFacts = (owner: string, history: readonly ActionRecord[]): readonly View[] =>
-  owner.startsWith('case#') ? caseFacts(owner, caseActions(history)) : [];
+/** What rules look back at. */
+export const deriveFacts = async (
+  app: Pick<App, 'keys'>,
+  owner: string,
+  history: readonly ActionRecord[],
+): Promise<readonly View[]> => {
+  if (owner.startsWith('case#')) return caseFacts(owner, caseActions(history), await caseOpener(app, owner));
+  return [];
+};
 
 /** Brings the stored views of one owner to what they should be; touches only those that changed. */
 export const writeViews = async (

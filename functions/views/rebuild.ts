@@ -38,7 +38,10 @@ export const rebuild = async (
 
   const write = async (history: readonly ActionRecord[]): Promise<void> => {
     const owner = history[0]?.aggregate ?? '';
-    const wanted: readonly View[] = [...(await derive(app, owner, history)), ...deriveFacts(owner, history)];
+    const wanted: readonly View[] = [
+      ...(await derive(app, owner, history)),
+      ...(await deriveFacts(app, owner, history)),
+    ];
     for (const view of wanted) await views.put(view);
     sofar = {
       aggregates: sofar.aggregates + 1,

@@ -3,7 +3,7 @@ import type { Values } from '../form/value.ts';
 import type { Fact, WrittenFact } from '../supervision/fact.ts';
 import type { Finding } from '../supervision/finding.ts';
 import { defaultsOf, type Parameters, type Rule } from '../supervision/rule.ts';
-import type { Told } from '../supervision/told.ts';
+import type { Opened, Told } from '../supervision/told.ts';
 import { EMPTY_WINDOW, type Trace, type Window, type WindowParts, windowOf } from '../supervision/window.ts';
 import { type Instant, MINUTE } from '../time/clock.ts';
 import { PLACES } from './village.ts';
@@ -15,6 +15,9 @@ export const TEN: Instant = Date.parse('2026-11-24T02:00:00Z');
 
 /** Readable marks, so that a test sees whose they are. */
 export const markOf = (text: string): string => `mark:${text}`;
+
+/** Where a rule does not look at values. */
+export const NOTHING_OPENED: Opened = { values: {}, kin: [], mark: markOf };
 
 export const toldWith = (matter: string, sub: string, values: Values, more: Partial<Told> = {}): Told => ({
   caseId: 'c1',

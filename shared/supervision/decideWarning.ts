@@ -44,7 +44,11 @@ export const decideFinding = (
   if (state === undefined)
     return {
       type: 'raise',
-      body: { finding, people: routeWarning(finding.severity, finding.about, context.directory), due },
+      body: {
+        finding,
+        people: routeWarning(finding.severity, finding.about, context.directory, finding.offices),
+        due,
+      },
     };
   const known = RANK[finding.severity] <= RANK[state.finding.severity];
   // A warning that has climbed by itself is not brought down again by a finding between its first colour and now.
@@ -55,7 +59,7 @@ export const decideFinding = (
     body: {
       to: finding.severity,
       reason: finding.sentence.zh,
-      people: routeWarning(finding.severity, finding.about, context.directory),
+      people: routeWarning(finding.severity, finding.about, context.directory, finding.offices),
       due,
       finding,
     },

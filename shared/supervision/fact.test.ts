@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { carryOn, type Story, storyAt, tell } from '../sample/story.ts';
+import { NOTHING_OPENED } from '../sample/told.ts';
 import { MINUTE, SECOND } from '../time/clock.ts';
 import { type Fact, factsOf } from './fact.ts';
 
 const last = (story: Story): readonly Fact[] => {
   const action = story.history.at(-1);
   if (action === undefined) throw new Error('nothing happened');
-  return factsOf(action, story.state(), story.definition.sub);
+  return factsOf(action, story.state(), story.definition.sub, NOTHING_OPENED);
 };
 
 describe('what an action tells the rules', () => {

@@ -133,6 +133,9 @@ const WRITING: readonly string[] = [
   'correct',
 ] satisfies readonly WrittenFact['action'][];
 
+/** Whether an action tells rules of the whole case, so that its values have to be opened and its kin looked up. */
+export const tellsCase = ({ type }: CaseAction): boolean => type === 'watch' || WRITING.includes(type);
+
 /** The fact that somebody wrote, whatever kind of step it was. Approvals that write nothing tell none. */
 const writtenFact = (action: CaseAction, after: CaseState, opened: Opened): readonly Fact[] => {
   if (!WRITING.includes(action.type) || action.by.kind !== 'person') return [];

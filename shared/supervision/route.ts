@@ -17,12 +17,15 @@ export const routeWarning = (
   severity: Severity,
   about: readonly string[],
   directory: Directory,
+  offices: readonly Role[] = [],
 ): readonly string[] => {
-  for (const roles of LADDER[severity]) {
-    const people = holders(directory, roles).filter((person) => !about.includes(person));
-    if (people.length > 0) return people;
-  }
-  return [];
+  const without = (people: readonly string[]): readonly string[] =>
+    people.filter((person) => !about.includes(person));
+  const asked = LADDER[severity]
+    .map((roles) => without(holders(directory, roles)))
+    .find((people) => people.length > 0);
+  // A department that owns the field is told beside them; it does not stand in for whoever has to handle it.
+  return [...new Set([...(asked ?? []), ...without(holders(directory, offices))])];
 };
 
 /** Who is asked in addition when nobody handled it in time: the town leader for orange, the city for red. */

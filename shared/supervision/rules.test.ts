@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PLACES } from '../sample/village.ts';
-import { type ApprovalFact, EMPTY_WINDOW } from './fact.ts';
+import type { ApprovalFact } from './fact.ts';
 import type { Rule } from './rule.ts';
 import { defaultsOf } from './rule.ts';
 import { findRule, inspect, RULES } from './rules.ts';
+import { EMPTY_WINDOW } from './window.ts';
 
 const fact: ApprovalFact = {
   kind: 'approval',

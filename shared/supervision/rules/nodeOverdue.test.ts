@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { storyAt } from '../../sample/story.ts';
+import { NOTHING_OPENED } from '../../sample/told.ts';
 import { PLACES } from '../../sample/village.ts';
-import { EMPTY_WINDOW, factsOf, type LapseFact } from '../fact.ts';
+import { factsOf, type LapseFact } from '../fact.ts';
+import { EMPTY_WINDOW } from '../window.ts';
 import { nodeOverdue } from './nodeOverdue.ts';
 
 const lapses = (node: string, sub = 'committee-seal') => {
@@ -9,7 +11,9 @@ const lapses = (node: string, sub = 'committee-seal') => {
   return [1, 2, 3, 4].flatMap(() => {
     story.wake();
     const action = story.history.at(-1);
-    return action?.type === 'lapse' ? factsOf(action, story.state(), story.definition.sub) : [];
+    return action?.type === 'lapse'
+      ? factsOf(action, story.state(), story.definition.sub, NOTHING_OPENED)
+      : [];
   });
 };
 const find = (fact: LapseFact) => nodeOverdue.find(fact, EMPTY_WINDOW, {});
@@ -38,7 +42,9 @@ describe('rule 1, a step past its limit', () => {
     story.wake();
     const action = story.history.at(-1);
     if (action === undefined) throw new Error('nothing happened');
-    const [again] = (factsOf(action, story.state(), story.definition.sub) as LapseFact[]).flatMap(find);
+    const [again] = (
+      factsOf(action, story.state(), story.definition.sub, NOTHING_OPENED) as LapseFact[]
+    ).flatMap(find);
     expect(again?.window).not.toBe(windows[0]);
   });
 
@@ -48,7 +54,9 @@ describe('rule 1, a step past its limit', () => {
     story.wake();
     const action = story.history.at(-1);
     if (action === undefined) throw new Error('nothing happened');
-    const [finding] = (factsOf(action, story.state(), story.definition.sub) as LapseFact[]).flatMap(find);
+    const [finding] = (
+      factsOf(action, story.state(), story.definition.sub, NOTHING_OPENED) as LapseFact[]
+    ).flatMap(find);
     expect(finding?.about).toEqual(['member-2']);
     expect(finding?.compared.at(-1)?.value.zh).toBe('1');
     expect(finding?.sentence.zh).toBe('办件 YZ-20261124-7F3A 的“两委联签”已经到期，仍未办理。');

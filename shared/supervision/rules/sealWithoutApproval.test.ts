@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../form/value.ts';
 import { PLACES } from '../../sample/village.ts';
-import { EMPTY_WINDOW, type LapseFact, type StampingFact } from '../fact.ts';
+import type { LapseFact, StampingFact } from '../fact.ts';
 import { defaultsOf } from '../rule.ts';
+import { EMPTY_WINDOW } from '../window.ts';
 import { sealWithoutApproval } from './sealWithoutApproval.ts';
 
 const AT = Date.parse('2026-11-24T02:00:00Z');
