@@ -1,5 +1,6 @@
 import type { Values } from '@dingban/shared/form/value';
 import { entryOfAggregate, parseEntryId } from '@dingban/shared/registry/entryId';
+import { never } from '@dingban/shared/result';
 import type { Fact } from '@dingban/shared/supervision/fact';
 import { asksOf } from '@dingban/shared/supervision/rules';
 import {
@@ -47,19 +48,36 @@ const readCitizen = async (app: App, mark: string): Promise<Values | undefined> 
   return ref === undefined ? undefined : (await loadEntry(app, ref))?.values;
 };
 
-/** What the rules want to see beside a fact: one query for each list, one read for each entry, never a scan. */
-export const readWindow = async (app: App, fact: Fact): Promise<Window> => {
+/**
+ * What the rules want to see beside a fact: one query for each list, one read for each entry, never a scan. `own` are
+ * the traces of whatever the fact is about; they stand instead of those that the index still shows of it.
+ */
+export const readWindow = async (app: App, fact: Fact, own: readonly Trace[]): Promise<Window> => {
   const asks = asksOf(fact);
   if (asks.length === 0) return EMPTY_WINDOW;
   const traces: Trace[] = [];
   const entries: Record<string, Values> = {};
   const citizens: Record<string, Values> = {};
   const answer = async (ask: Ask): Promise<void> => {
-    if (ask.kind === 'traces') traces.push(...(await readTraces(app, ask.list, ask.from, fact.at)));
-    else {
-      const found = ask.kind === 'entry' ? await readEntry(app, ask.id) : await readCitizen(app, ask.mark);
-      if (found !== undefined && ask.kind === 'entry') entries[ask.id] = found;
-      if (found !== undefined && ask.kind === 'citizen') citizens[ask.mark] = found;
+    switch (ask.kind) {
+      case 'traces': {
+        const found = await readTraces(app, ask.list, ask.from, fact.at);
+        const isOwn = ({ list, at }: Trace) => list === ask.list && at >= ask.from && at <= fact.at;
+        traces.push(...found.filter(({ caseId }) => caseId !== fact.caseId), ...own.filter(isOwn));
+        return;
+      }
+      case 'entry': {
+        const found = await readEntry(app, ask.id);
+        if (found !== undefined) entries[ask.id] = found;
+        return;
+      }
+      case 'citizen': {
+        const found = await readCitizen(app, ask.mark);
+        if (found !== undefined) citizens[ask.mark] = found;
+        return;
+      }
+      default:
+        never(ask);
     }
   };
   await inLanes(asks, answer);

@@ -41,22 +41,44 @@ const itemsOf =
   };
 
 /** Approvals of a person, each for itself. What the matter lets people approve together is no rush. */
-const approvals = (owner: string, history: readonly CaseAction[]): readonly View[] =>
-  history.flatMap((action) => {
-    if (action.type !== 'approve' || action.by.kind !== 'person' || action.body.batch !== undefined)
-      return [];
-    const trace: Trace = {
-      list: approvalsOf(action.by.id),
-      at: action.at,
-      caseId: owner.slice('case#'.length),
-      village: action.by.place,
-      value: {},
-    };
-    return [{ ...traceItem(owner, `approval#${action.seq}`, trace), owner, seq: action.seq }];
-  });
+const approvals = (
+  owner: string,
+  history: readonly CaseAction[],
+): readonly { readonly seq: number; readonly trace: Trace }[] =>
+  history.flatMap((action) =>
+    action.type !== 'approve' || action.by.kind !== 'person' || action.body.batch !== undefined
+      ? []
+      : [
+          {
+            seq: action.seq,
+            trace: {
+              list: approvalsOf(action.by.id),
+              at: action.at,
+              caseId: owner.slice('case#'.length),
+              village: action.by.place,
+              value: {},
+            },
+          },
+        ],
+  );
 
-/** Everything that rules look back at; written by `supervise` itself, which must see its own. */
+/** Everything that rules look back at; written by `supervise` itself, so that a rule sees the case it runs for. */
 export const caseFacts = (owner: string, history: readonly CaseAction[], reader: Reader): readonly View[] => [
-  ...approvals(owner, history),
+  ...approvals(owner, history).map(({ seq, trace }) => ({
+    ...traceItem(owner, `approval#${seq}`, trace),
+    owner,
+    seq,
+  })),
   ...viewsOf(owner, history, evolve, itemsOf(owner, reader)),
+];
+
+/** The same as traces, for the window of the case itself: an index may show them a moment later. */
+export const ownTraces = (
+  owner: string,
+  history: readonly CaseAction[],
+  after: CaseState,
+  reader: Reader,
+): readonly Trace[] => [
+  ...approvals(owner, history).map(({ trace }) => trace),
+  ...tracesOf(toldOf(after, { values: reader.values(after), kin: [], mark: reader.mark })),
 ];
