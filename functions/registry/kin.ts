@@ -97,6 +97,17 @@ export const kinOf = async (
   values: Values,
   applicant: string,
   village: string,
+): Promise<readonly string[]> =>
+  // That nobody approves their own case is a rule of its own.
+  (await concernedIn(app, form, values, applicant, village)).filter((cadre) => cadre !== applicant);
+
+/** The same with the applicant, whose own relatives may be paid, too: rules look at who gains, not at who may sign. */
+export const concernedIn = async (
+  app: App,
+  form: Form,
+  values: Values,
+  applicant: string,
+  village: string,
 ): Promise<readonly string[]> => {
   const places = await chainOf(app, village);
   if (places === undefined) return [];
@@ -126,7 +137,5 @@ export const kinOf = async (
     if (self !== undefined) kin.add(self);
     if (account !== undefined && cadres.has(account)) kin.add(account);
   }
-  // That nobody approves their own case is a rule of its own.
-  kin.delete(applicant);
   return [...kin].sort();
 };

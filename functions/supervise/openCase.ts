@@ -4,7 +4,7 @@ import type { Opened } from '@dingban/shared/supervision/told';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { openValues } from '../keys/seal.ts';
 import { seekMarks } from '../registry/blindIndex.ts';
-import { kinOf } from '../registry/kin.ts';
+import { concernedIn } from '../registry/kin.ts';
 import type { App } from '../wiring/app.ts';
 
 /** Reads a case as rules need it. What was sealed with a key that is destroyed stays sealed, and no rule judges it. */
@@ -36,6 +36,6 @@ export const openCase = async (
   { sub }: Definition,
 ): Promise<Opened> => {
   const values = opener.values(state);
-  const kin = await kinOf(app, sub.form, values, state.applicant, state.places.village);
+  const kin = await concernedIn(app, sub.form, values, state.applicant, state.places.village);
   return { values, kin, mark: opener.mark };
 };
