@@ -12,7 +12,7 @@ export interface LoadedCase {
 export const caseActions = (records: readonly unknown[]): readonly CaseAction[] =>
   records as readonly CaseAction[];
 
-export const loadCase = async (app: App, id: string): Promise<LoadedCase | undefined> => {
+export const loadCase = async (app: Pick<App, 'store'>, id: string): Promise<LoadedCase | undefined> => {
   const history = caseActions(await app.store.actions.load(`case#${id}`));
   const state = replay(history);
   return state === undefined ? undefined : { history, state };

@@ -17,7 +17,14 @@ import { lists } from '../views/lists.ts';
 import { byTime } from '../views/versioned.ts';
 import type { App } from '../wiring/app.ts';
 
-const readTraces = async (app: App, list: string, from: Instant, to: Instant): Promise<readonly Trace[]> => {
+/** Traces of a list but for those of this owner, which are known better than an index knows them. */
+const readTraces = async (
+  app: App,
+  list: string,
+  from: Instant,
+  to: Instant,
+  without: string,
+): Promise<readonly Trace[]> => {
   const traces: Trace[] = [];
   let cursor: string | undefined;
   do {
@@ -28,7 +35,8 @@ const readTraces = async (app: App, list: string, from: Instant, to: Instant): P
       limit: 1000,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    for (const { value } of page.views) traces.push({ list, ...(value as unknown as Omit<Trace, 'list'>) });
+    for (const { owner, value } of page.views)
+      if (owner !== without) traces.push({ list, ...(value as unknown as Omit<Trace, 'list'>) });
     cursor = page.cursor;
   } while (cursor !== undefined);
   return traces;
@@ -48,11 +56,17 @@ const readCitizen = async (app: App, mark: string): Promise<Values | undefined> 
   return ref === undefined ? undefined : (await loadEntry(app, ref))?.values;
 };
 
+/** What the aggregate that a fact is about leaves itself. */
+export interface Own {
+  readonly owner: string;
+  readonly traces: readonly Trace[];
+}
+
 /**
  * What the rules want to see beside a fact: one query for each list, one read for each entry, never a scan. `own` are
  * the traces of whatever the fact is about; they stand instead of those that the index still shows of it.
  */
-export const readWindow = async (app: App, fact: Fact, own: readonly Trace[]): Promise<Window> => {
+export const readWindow = async (app: App, fact: Fact, own: Own): Promise<Window> => {
   const asks = asksOf(fact);
   if (asks.length === 0) return EMPTY_WINDOW;
   const traces: Trace[] = [];
@@ -61,9 +75,9 @@ export const readWindow = async (app: App, fact: Fact, own: readonly Trace[]): P
   const answer = async (ask: Ask): Promise<void> => {
     switch (ask.kind) {
       case 'traces': {
-        const found = await readTraces(app, ask.list, ask.from, fact.at);
-        const isOwn = ({ list, at }: Trace) => list === ask.list && at >= ask.from && at <= fact.at;
-        traces.push(...found.filter(({ caseId }) => caseId !== fact.caseId), ...own.filter(isOwn));
+        traces.push(...(await readTraces(app, ask.list, ask.from, fact.at, own.owner)));
+        const isAsked = ({ list, at }: Trace) => list === ask.list && at >= ask.from && at <= fact.at;
+        traces.push(...own.traces.filter(isAsked));
         return;
       }
       case 'entry': {

@@ -1,8 +1,9 @@
 import type { Values } from '@dingban/shared/form/value';
 import type { Json } from '@dingban/shared/ledger/canonical';
-import { approvalsOf } from '@dingban/shared/supervision/fact';
+import { approvalsOf, type RatingFact } from '@dingban/shared/supervision/fact';
 import { toldOf } from '@dingban/shared/supervision/told';
 import { tracesOf } from '@dingban/shared/supervision/traces';
+import { ratingTraces } from '@dingban/shared/supervision/traces/dissatisfaction';
 import type { Trace } from '@dingban/shared/supervision/window';
 import type { CaseAction } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
@@ -71,6 +72,10 @@ export const caseFacts = (owner: string, history: readonly CaseAction[], reader:
   })),
   ...viewsOf(owner, history, evolve, itemsOf(owner, reader)),
 ];
+
+/** What a rating leaves. A rating that is changed replaces what it left. */
+export const ratingFacts = (owner: string, seq: number, rating: RatingFact): readonly View[] =>
+  ratingTraces(rating).map((trace) => ({ ...traceItem(owner, trace.list, trace), owner, seq }));
 
 /** The same as traces, for the window of the case itself: an index may show them a moment later. */
 export const ownTraces = (

@@ -17,8 +17,9 @@ import { findMarks } from '../registry/blindIndex.ts';
 import { openedActions } from '../registry/openEntry.ts';
 import type { View, ViewStore } from '../store/store.ts';
 import { caseOpener } from '../supervise/openCase.ts';
+import { ratingFact } from '../supervise/ratingFact.ts';
 import type { App } from '../wiring/app.ts';
-import { caseFacts } from './caseFacts.ts';
+import { caseFacts, ratingFacts } from './caseFacts.ts';
 import { caseViews } from './caseViews.ts';
 import { personViews, placeViews } from './contactViews.ts';
 import { delegationViews } from './delegationViews.ts';
@@ -94,12 +95,14 @@ export const derive = async (
 
 /** What rules look back at. */
 export const deriveFacts = async (
-  app: Pick<App, 'keys'>,
+  app: Pick<App, 'keys' | 'store'>,
   owner: string,
   history: readonly ActionRecord[],
 ): Promise<readonly View[]> => {
   if (owner.startsWith('case#')) return caseFacts(owner, caseActions(history), await caseOpener(app, owner));
-  return [];
+  if (!owner.startsWith('evaluation#')) return [];
+  const rating = await ratingFact(app, history);
+  return rating === undefined ? [] : ratingFacts(owner, history.at(-1)?.seq ?? 0, rating);
 };
 
 /** Brings the stored views of one owner to what they should be; touches only those that changed. */

@@ -190,7 +190,7 @@ describe('rule 10, paid before acceptance', () => {
       '实付金额（元）',
       '批准',
       expect.stringMatching(/期满$/),
-      '验收结算办件',
+      '验收结算办件中的验收或收到',
     ]);
     expect(one?.compared.at(-1)?.caseId).toBe('accepted-1');
     expect(one?.about).toEqual(['accountant', 'clerk']);

@@ -5,11 +5,12 @@ import { DAY } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
 import { comparedOf, findingOf, yuan } from '../find.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { dateIn, dayOf, entryIn, numberIn, rowsIn, textIn } from '../read.ts';
+import { dayOf, entryIn, rowsIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
 import { medianOf, wageIn, wageList, wagesByTrade } from '../traces/wage.ts';
 import type { Ask, Window } from '../window.ts';
+import { referred } from './wageOutlier/referred.ts';
 
 type Names = 'percent' | 'deviations' | 'wages' | 'floor' | 'grave';
 
@@ -40,33 +41,6 @@ const severityOf = (wage: number, usual: number, { grave }: Parameters<Names>): 
   wage * 100 > usual * grave ? 'orange' : 'yellow';
 
 const percentOf = (wage: number, usual: number): number => Math.round((wage / usual) * 100);
-
-interface Reference {
-  readonly trade: string;
-  readonly wage: number;
-  readonly price: number;
-  readonly until?: string;
-}
-
-/** Wages with the reference that was chosen for them; the highest of each trade in proportion to its reference. */
-const referred = (told: Told, table: string, window: Window): readonly Reference[] => {
-  const highest = new Map<string, Reference>();
-  for (const row of rowsIn(told.values, table)) {
-    const trade = textIn(row, 'trade');
-    const wage = numberIn(row, 'dayWage');
-    const id = entryIn(row, 'wageReference')?.entry;
-    const entry = id === undefined ? undefined : window.entry(id);
-    const price = entry === undefined ? undefined : numberIn(entry, 'price');
-    // Without an entry, or with one for something else than a day of work, there is nothing to compare with.
-    if (trade === undefined || wage === undefined || entry === undefined || !price) continue;
-    if (textIn(entry, 'kind') !== 'wage') continue;
-    const known = highest.get(trade);
-    if (known !== undefined && known.wage * price >= wage * known.price) continue;
-    const until = dateIn(entry, 'validUntil');
-    highest.set(trade, { trade, wage, price, ...(until === undefined ? {} : { until }) });
-  }
-  return [...highest.values()].sort((a, b) => (a.trade < b.trade ? -1 : 1));
-};
 
 const aboveReference = (
   fact: WrittenFact,

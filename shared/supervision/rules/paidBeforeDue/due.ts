@@ -83,7 +83,8 @@ export const duesOf = (told: Told, window: Window): readonly Due[] => {
     return day === undefined ? [] : [{ label: labelOf(sub, field), day }];
   });
   const others = neededIn(told).map((field): Due => {
-    const label = labelOf(sub, field);
+    const named = labelOf(sub, field);
+    const label = text(`${named.zh}中的验收或收到`, `acceptance or receipt in “${named.en}”`);
     const caseId = entryIn(values, field)?.entry;
     if (caseId === undefined) return { label };
     const received = receivedIn(window, caseId);
