@@ -26,8 +26,11 @@ const PLATFORM =
 /** Only here may clock and chance come from the platform; everything else gets them handed in. */
 const WIRING = /^functions\/wiring\//;
 
-/** Draws test data; used by nothing but tests. */
-const FOR_TESTS = ['shared/sample/arbitrary.ts'];
+/** Draw test data or hold what tests expect; used by nothing but tests. */
+const FOR_TESTS: Readonly<Record<string, string>> = {
+  'shared/sample/arbitrary.ts': 'fast-check',
+  'shared/sample/steady.ts': 'vitest',
+};
 
 const importsOf = (path: string): readonly string[] =>
   [...read(path).matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(([, name]) => name ?? '');
@@ -53,7 +56,7 @@ describe('purity', () => {
 
   it.each(shared)('holds: %s imports nothing but zod, chinese-days and its own room', (path) => {
     for (const name of importsOf(path)) {
-      if (FOR_TESTS.includes(path) && name === 'fast-check') continue;
+      if (FOR_TESTS[path] === name) continue;
       if (['zod', 'chinese-days'].includes(name)) continue;
       expect(name).toMatch(/^\.\.?\/.*\.ts$/);
       const target = new URL(name, `file:///${path}`).pathname;

@@ -1,10 +1,8 @@
-import { expect } from 'vitest';
 import type { Values } from '../form/value.ts';
 import type { Fact, WrittenFact } from '../supervision/fact.ts';
-import type { Finding } from '../supervision/finding.ts';
 import { defaultsOf, type Parameters, type Rule } from '../supervision/rule.ts';
 import type { Opened, Told } from '../supervision/told.ts';
-import { EMPTY_WINDOW, type Trace, type Window, type WindowParts, windowOf } from '../supervision/window.ts';
+import { EMPTY_WINDOW, type Window } from '../supervision/window.ts';
 import { type Instant, MINUTE } from '../time/clock.ts';
 import { PLACES } from './village.ts';
 
@@ -69,39 +67,3 @@ export const foundBy = <Names extends string>(
   rule
     .find(fact, window, { ...defaultsOf(rule), ...parameters })
     .map(({ window: name, severity }) => `${name.split(/[:@]/)[0]} ${severity}`);
-
-const ID_NUMBER = /\d{17}[\dX]/;
-
-/**
- * What does not matter changes nothing: the order of traces, a field that no rule reads, traces of other lists. And
- * whatever is found says so in both languages, compares something, and repeats nothing that was sealed.
- */
-export const expectSteady = <Names extends string>(
-  rule: Rule<Names>,
-  fact: WrittenFact,
-  traces: readonly Trace[] = [],
-  parts: Omit<WindowParts, 'traces'> = {},
-  secrets: readonly string[] = [],
-): readonly Finding[] => {
-  const find = (one: WrittenFact, list: readonly Trace[]) =>
-    rule.find(one, windowOf({ ...parts, traces: list }), defaultsOf(rule));
-  const found = find(fact, traces);
-  const strange: Trace = { list: 'other#x', at: TEN, caseId: 'other', village: 'v9', value: { amount: 1 } };
-  expect(find(fact, [...traces].reverse())).toEqual(found);
-  expect(find(fact, [strange, ...traces])).toEqual(found);
-  const noted = { ...fact.told, values: { ...fact.told.values, noteNobodyReads: '备注' } };
-  expect(find({ ...fact, told: noted }, traces)).toEqual(found);
-  for (const one of found) {
-    expect(one.rule).toBe(rule.id);
-    expect(one.ruleVersion).toBe(rule.version);
-    expect(one.compared.length).toBeGreaterThan(0);
-    const said = JSON.stringify([one.sentence, one.compared, one.threshold, one.window]);
-    expect(said).not.toMatch(ID_NUMBER);
-    for (const secret of secrets) expect(said).not.toContain(secret);
-    for (const text of [one.sentence, one.threshold, one.basis]) {
-      expect(text.zh).toMatch(/[\u4e00-\u9fff]/);
-      expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
-    }
-  }
-  return found;
-};

@@ -67,7 +67,7 @@ export interface WrittenFact extends CaseFact {
   readonly action: 'submit' | 'resubmit' | 'approve' | 'conclude' | 'implement' | 'feedback' | 'correct';
   readonly node: string;
   readonly person: string;
-  /** The fields that were written now. */
+  /** The fields that were written now, or emptied by a correction. */
   readonly wrote: readonly string[];
   readonly told: Told;
 }
@@ -139,8 +139,12 @@ export const tellsCase = ({ type }: CaseAction): boolean => type === 'watch' || 
 /** The fact that somebody wrote, whatever kind of step it was. Approvals that write nothing tell none. */
 const writtenFact = (action: CaseAction, after: CaseState, opened: Opened): readonly Fact[] => {
   if (!WRITING.includes(action.type) || action.by.kind !== 'person') return [];
-  const body = action.body as { readonly values?: Values; readonly node?: string };
-  const wrote = Object.keys(body.values ?? {});
+  const body = action.body as {
+    readonly values?: Values;
+    readonly node?: string;
+    readonly removed?: readonly string[];
+  };
+  const wrote = [...Object.keys(body.values ?? {}), ...(body.removed ?? [])];
   if (wrote.length === 0) return [];
   return [
     {

@@ -1,12 +1,57 @@
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { defaultsOf, type Parameters, type Rule } from './rule.ts';
+import { assetUnderpriced } from './rules/assetUnderpriced.ts';
+import { caseStalled } from './rules/caseStalled.ts';
+import { dataIntegrity } from './rules/dataIntegrity.ts';
+import { disclosureLate } from './rules/disclosureLate.ts';
+import { dissatisfactionCluster } from './rules/dissatisfactionCluster.ts';
+import { duplicateInvoice } from './rules/duplicateInvoice.ts';
+import { ghostLabour } from './rules/ghostLabour.ts';
+import { implementationLate } from './rules/implementationLate.ts';
+import { ineligibleBenefit } from './rules/ineligibleBenefit.ts';
+import { missingResolution } from './rules/missingResolution.ts';
 import { nodeOverdue } from './rules/nodeOverdue.ts';
+import { paidBeforeDue } from './rules/paidBeforeDue.ts';
+import { petitionOverdue } from './rules/petitionOverdue.ts';
+import { priceOutlier } from './rules/priceOutlier.ts';
+import { projectOverrun } from './rules/projectOverrun.ts';
+import { recusalBreach } from './rules/recusalBreach.ts';
+import { relatedParty } from './rules/relatedParty.ts';
+import { repeatedReturn } from './rules/repeatedReturn.ts';
 import { rubberStamp } from './rules/rubberStamp.ts';
 import { sealWithoutApproval } from './rules/sealWithoutApproval.ts';
+import { splitContract } from './rules/splitContract.ts';
+import { supplierConcentration } from './rules/supplierConcentration.ts';
+import { wageOutlier } from './rules/wageOutlier.ts';
 import type { Ask, Window } from './window.ts';
 
-export const RULES: readonly Rule[] = [nodeOverdue, sealWithoutApproval, rubberStamp];
+/** All 23 dimensions, in the order of domain.md section 7. */
+export const RULES: readonly Rule[] = [
+  nodeOverdue,
+  caseStalled,
+  implementationLate,
+  petitionOverdue,
+  repeatedReturn,
+  sealWithoutApproval,
+  missingResolution,
+  recusalBreach,
+  rubberStamp,
+  paidBeforeDue,
+  splitContract,
+  supplierConcentration,
+  relatedParty,
+  duplicateInvoice,
+  ghostLabour,
+  wageOutlier,
+  priceOutlier,
+  projectOverrun,
+  assetUnderpriced,
+  ineligibleBenefit,
+  disclosureLate,
+  dissatisfactionCluster,
+  dataIntegrity,
+];
 
 export const findRule = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);
 

@@ -3,7 +3,8 @@ import { findDefinition } from '../../catalogue/catalogue.ts';
 import type { Values } from '../../form/value.ts';
 import { goodInput } from '../../sample/given.ts';
 import { ID_NUMBER } from '../../sample/goodValue.ts';
-import { expectSteady, foundBy, TEN, writtenWith } from '../../sample/told.ts';
+import { expectSteady } from '../../sample/steady.ts';
+import { foundBy, TEN, writtenWith } from '../../sample/told.ts';
 import type { Told } from '../told.ts';
 import { relatedParty } from './relatedParty.ts';
 
