@@ -145,12 +145,17 @@ export const MECHANISMS: readonly Mechanism[] = [
       '采购和用工按市里的参考价目填报',
       'Purchases and labour are entered against the list of prices',
     ),
-    code: ['shared/registry/prices.ts', 'functions/registry/checkEntries.ts'],
-    proofs: [proof('e2e/api/kin.test.ts', 'are refused by name when they do not exist')],
-    missing: text(
-      '偏离参考价的预警属于监督规则，尚未建成',
-      'The warning about deviations is a rule of supervision and not built yet',
-    ),
+    code: [
+      'shared/registry/prices.ts',
+      'functions/registry/checkEntries.ts',
+      'shared/supervision/rules/priceOutlier.ts',
+      'shared/supervision/rules/wageOutlier.ts',
+    ],
+    proofs: [
+      proof('e2e/api/kin.test.ts', 'are refused by name when they do not exist'),
+      proof('shared/supervision/rules/priceOutlier.test.ts', 'finds a price above 1.2 times the reference'),
+      proof('shared/supervision/rules/wageOutlier.test.ts', 'finds what is more than 1.3 times it'),
+    ],
   },
   {
     id: 'one-project-one-file',
