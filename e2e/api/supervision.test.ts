@@ -129,6 +129,14 @@ describe('the rules look at what is done', () => {
     await rate('qs-v08', told[1]?.id ?? '', 2);
     const found = await warningsOf('dissatisfaction-cluster');
     expect(found.length).toBeGreaterThan(0);
+    // One more is new evidence for the same warning, and no second message.
+    await rate('qs-v11', told[1]?.id ?? '', 1);
+    expect(await warningsOf('dissatisfaction-cluster')).toHaveLength(found.length);
+    for (const { id } of found) {
+      const { steps } = await read(id);
+      expect(steps.filter(({ type }) => type === 'join')).toHaveLength(1);
+      expect(steps.filter(({ type }) => type === 'push').length).toBeLessThanOrEqual(1);
+    }
     expect(faults()).toEqual([]);
   });
 

@@ -7,9 +7,11 @@ import type { NoticePlan } from './noticeAction.ts';
 
 const COLOUR_WORDS = { yellow: '黄色', orange: '橙色', red: '红色' } as const;
 
-/** A warning tells those who are asked to handle it, when it is raised and whenever it climbs. */
+const MORE = { raise: '', escalate: '（升级）', reopen: '（再次发生）' } as const;
+
+/** A warning tells those who are asked to handle it, when it is raised, whenever it climbs, and when it happens again. */
 export const planWarningNotices = (action: WarningAction, after: WarningState): readonly NoticePlan[] => {
-  if (action.type !== 'raise' && action.type !== 'escalate') return [];
+  if (action.type !== 'raise' && action.type !== 'escalate' && action.type !== 'reopen') return [];
   if (action.body.people.length === 0) return [];
   return [
     {
@@ -17,7 +19,7 @@ export const planWarningNotices = (action: WarningAction, after: WarningState): 
       cause: `${action.aggregate}/${action.seq}`,
       to: { people: action.body.people },
       text: {
-        title: `${COLOUR_WORDS[after.severity]}预警${action.type === 'escalate' ? '（升级）' : ''}`,
+        title: `${COLOUR_WORDS[after.severity]}预警${MORE[action.type]}`,
         rows: [
           { key: '内容', value: after.finding.sentence.zh },
           { key: '请在此前处理', value: localDate(action.body.due - 1) },

@@ -6,7 +6,7 @@ import { done, never, type Result } from '../result.ts';
 import type { Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import { NEVER } from '../workflow/times.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, RANK, type Severity } from './finding.ts';
 import { routeEscalation, routeWarning } from './route.ts';
 import type { WarningCommand, WarningCommandType, WarningDraft } from './warningAction.ts';
 import type { WarningState } from './warningState.ts';
@@ -24,7 +24,6 @@ const HIGHER: Readonly<Record<Severity, Severity | undefined>> = {
   orange: 'red',
   red: undefined,
 };
-const RANK: Readonly<Record<Severity, number>> = { yellow: 1, orange: 2, red: 3 };
 
 export interface WarningContext {
   readonly now: Instant;
@@ -34,7 +33,31 @@ export interface WarningContext {
 
 const dueIn = ({ now, workingDays }: WarningContext): Instant => workingDays.deadline(now, HANDLING_DAYS);
 
-/** What a finding does: raises a warning, makes it worse (and opens it again), or nothing because it is known already. */
+/** The cases that evidence speaks of. */
+const casesIn = ({ caseId, compared }: Finding): ReadonlySet<string> =>
+  new Set([caseId, ...compared.flatMap((one) => one.caseId ?? [])]);
+
+const saysTheSame = (one: Finding, other: Finding): boolean =>
+  JSON.stringify([one.sentence, one.compared]) === JSON.stringify([other.sentence, other.compared]);
+
+/** Found again and not worse: new evidence joins an open warning, and opens a closed one if it is of another case. */
+const decideRepeat = (
+  state: WarningState,
+  finding: Finding,
+  context: WarningContext,
+): WarningDraft | undefined => {
+  if (saysTheSame(state.finding, finding)) return undefined;
+  if (state.status !== 'closed') return { type: 'join', body: { finding } };
+  const known = casesIn(state.finding);
+  if ([...casesIn(finding)].every((id) => known.has(id))) return undefined;
+  const people = routeWarning(finding.severity, finding.about, context.directory, finding.offices);
+  return { type: 'reopen', body: { finding, people, due: dueIn(context) } };
+};
+
+/**
+ * What a finding does: raises a warning, makes it worse (and opens it again), adds what is new, or nothing because it
+ * is known already.
+ */
 export const decideFinding = (
   state: WarningState | undefined,
   finding: Finding,
@@ -53,7 +76,7 @@ export const decideFinding = (
   const known = RANK[finding.severity] <= RANK[state.finding.severity];
   // A warning that has climbed by itself is not brought down again by a finding between its first colour and now.
   // One that was closed opens again when it got worse than what was closed; else closing early would silence red.
-  if (known || RANK[finding.severity] <= RANK[state.severity]) return undefined;
+  if (known || RANK[finding.severity] <= RANK[state.severity]) return decideRepeat(state, finding, context);
   return {
     type: 'escalate',
     body: {

@@ -4,6 +4,9 @@ import type { PlaceChain } from '../workflow/caseAction.ts';
 
 export type Severity = 'yellow' | 'orange' | 'red';
 
+/** Colours in order of gravity. */
+export const RANK: Readonly<Record<Severity, number>> = { yellow: 1, orange: 2, red: 3 };
+
 /** One thing that was compared: what it is, what it was. Never a name or a number of a person. */
 export type Compared = {
   readonly label: Readonly<Record<keyof Text, string>>;

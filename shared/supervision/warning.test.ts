@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chain, findChainFault, GENESIS, type Unchained } from '../ledger/record.ts';
+import { planWarningNotices } from '../notice/planWarning.ts';
 import type { Directory } from '../org/directory.ts';
 import { viewerIn } from '../org/directory.ts';
 import { anyDirectory, EVERYBODY } from '../sample/arbitrary.ts';
@@ -33,6 +34,15 @@ const findingOf = (severity: Severity, about: readonly string[] = ['custodian'])
   threshold: { zh: '有批准', en: 'approved' },
   basis: { zh: '机制五', en: 'Mechanism 5' },
   about,
+});
+
+/** Amounts of these cases side by side. */
+const evidence = (...cases: readonly string[]): Pick<Finding, 'compared'> => ({
+  compared: cases.map((caseId) => ({
+    label: { zh: '金额', en: 'Amount' },
+    value: { zh: '1', en: '1' },
+    caseId,
+  })),
 });
 
 const handle = (rectified = true): WarningCommand => ({ type: 'handle', note: '已现场核实', rectified });
@@ -113,6 +123,39 @@ describe('a finding', () => {
       finding: { severity: 'red' },
     });
     expect(warning.current().people).toEqual(['town-disc', 'city-sup']);
+  });
+
+  it('with more to compare joins the open warning: newest evidence, everybody in question, nobody told anew', () => {
+    const warning = begin('orange', SAMPLE_DIRECTORY, ['clerk']);
+    const more = { ...findingOf('yellow', ['custodian']), ...evidence('c1', 'c2') };
+    warning.find(more);
+    expect(warning.history.map(({ type }) => type)).toEqual(['raise', 'join']);
+    expect(warning.current()).toMatchObject({
+      severity: 'orange',
+      status: 'open',
+      finding: { severity: 'orange', compared: more.compared, about: ['clerk', 'custodian'] },
+    });
+    const [, joined] = warning.history;
+    expect(joined === undefined ? [] : planWarningNotices(joined, warning.current())).toEqual([]);
+    warning.find(more);
+    expect(warning.history).toHaveLength(2);
+  });
+
+  it('opens a closed warning again only when it is of a case that was not known then', () => {
+    const warning = begin('orange');
+    warning.find({ ...findingOf('orange'), ...evidence('c1', 'c2') });
+    warning.send('town-disc', handle());
+    warning.send('town-disc', close);
+    warning.find({ ...findingOf('orange'), ...evidence('c2') });
+    expect(warning.current().status).toBe('closed');
+    warning.find({ ...findingOf('orange'), ...evidence('c2', 'c3') });
+    expect(warning.current()).toMatchObject({ status: 'open', rectified: false, people: ['town-disc'] });
+    expect(warning.current()).not.toHaveProperty('outcome');
+    const last = warning.history.at(-1);
+    if (last === undefined) throw new Error('nothing happened');
+    expect(planWarningNotices(last, warning.current())).toMatchObject([
+      { to: { people: ['town-disc'] }, text: { title: '橙色预警（再次发生）' } },
+    ]);
   });
 
   it('never brings down a warning that has climbed by itself', () => {

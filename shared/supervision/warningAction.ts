@@ -8,6 +8,10 @@ export type Outcome = 'corrected' | 'referred' | 'false-alarm';
 type Bodies = {
   /** The system raises; `people` are asked to handle it until `due`. */
   raise: { readonly finding: Finding; readonly people: readonly string[]; readonly due: Instant };
+  /** The same thing was found again, with more to compare: the newest evidence stands, and nobody is told anew. */
+  join: { readonly finding: Finding };
+  /** What was closed happened again, in a case that nobody knew of then. */
+  reopen: { readonly finding: Finding; readonly people: readonly string[]; readonly due: Instant };
   /** DingTalk confirmed that these people got the notice. */
   push: { readonly people: readonly string[]; readonly notice: string };
   /** What was found on checking, and whether it has been put right. */

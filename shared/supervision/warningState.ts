@@ -1,7 +1,7 @@
 import type { Actor } from '../ledger/record.ts';
 import { never } from '../result.ts';
 import type { Instant } from '../time/clock.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, RANK, type Severity } from './finding.ts';
 import type { Outcome, WarningAction, WarningActionType } from './warningAction.ts';
 
 export interface WarningStep {
@@ -39,6 +39,13 @@ const step = (action: WarningAction, extra: Partial<WarningStep> = {}): WarningS
   ...extra,
 });
 
+/** The newest evidence, about everybody who was ever in question, and never milder than what was found before. */
+const joined = (before: Finding, next: Finding): Finding => ({
+  ...next,
+  severity: RANK[next.severity] > RANK[before.severity] ? next.severity : before.severity,
+  about: [...new Set([...before.about, ...next.about])],
+});
+
 /** The state after one more action. Never refuses: what stands in the ledger has happened. */
 export const evolveWarning = (before: WarningState | undefined, action: WarningAction): WarningState => {
   if (action.type === 'raise')
@@ -61,6 +68,22 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
     step(action, extra),
   ];
   switch (action.type) {
+    case 'join':
+      return { ...state, finding: joined(state.finding, action.body.finding), steps: add() };
+    case 'reopen': {
+      const { outcome: _, ...opened } = state;
+      return {
+        ...opened,
+        finding: joined(state.finding, action.body.finding),
+        severity: action.body.finding.severity,
+        status: 'open',
+        // What was put right then did not last.
+        rectified: false,
+        due: action.body.due,
+        people: [...new Set([...state.people, ...action.body.people])],
+        steps: add({ to: action.body.finding.severity, people: action.body.people }),
+      };
+    }
     case 'push':
       return { ...state, steps: add({ people: action.body.people }) };
     case 'handle':

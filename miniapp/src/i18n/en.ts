@@ -490,6 +490,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'warning.toVerify': 'To be verified',
   'warning.toClose': 'To be closed',
   'warned.raise': 'Raised by the system',
+  'warned.join': 'More of the same, added here',
+  'warned.reopen': 'Happened again, opened anew',
   'warned.push': 'Sent',
   'warned.handle': 'Findings recorded',
   'warned.downgrade': 'Downgraded',

@@ -482,6 +482,8 @@ export const zh = {
   'warning.toVerify': '待核实',
   'warning.toClose': '待办结',
   'warned.raise': '系统预警',
+  'warned.join': '又有新的情况，已并入',
+  'warned.reopen': '再次发生，重新打开',
   'warned.push': '已推送',
   'warned.handle': '登记核实情况',
   'warned.downgrade': '降级',

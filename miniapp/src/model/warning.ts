@@ -36,6 +36,8 @@ export interface WarningModel {
 const did = (step: WarningDetail['steps'][number]): string => {
   switch (step.type) {
     case 'raise':
+    case 'join':
+    case 'reopen':
     case 'handle':
     case 'downgrade':
     case 'escalate':
@@ -87,7 +89,7 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
     ...detail.steps.map(
       (step): Step => ({
         id: String(step.seq),
-        state: step.type === 'escalate' ? 'against' : 'done',
+        state: step.type === 'escalate' || step.type === 'reopen' ? 'against' : 'done',
         what: did(step),
         who: byName(step.by),
         detail: told(step, now),
