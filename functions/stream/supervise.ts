@@ -34,14 +34,20 @@ const lookAtCase = async (
   const after = replay(history);
   if (action === undefined || after === undefined) return;
   const opener = await caseOpener(app, owner);
-  await writeViews(app.store.views, owner, caseFacts(owner, history, opener), seq, isFact);
   const definition = definitionOf(after);
-  if (definition === undefined) return;
-  const opened = tellsCase(action)
-    ? await openCase(app, opener, after, definition)
-    : { values: {}, kin: [], mark: opener.mark };
-  const own = { owner, traces: ownTraces(owner, history, after, opener) };
-  for (const fact of factsOf(action, after, definition.sub, opened)) await look(app, fact, own, seq);
+  const lookAtAll = async (): Promise<void> => {
+    if (definition === undefined) return;
+    const opened = tellsCase(action)
+      ? await openCase(app, opener, after, definition)
+      : { values: {}, kin: [], mark: opener.mark };
+    const own = { owner, traces: ownTraces(owner, history, after, opener) };
+    for (const fact of factsOf(action, after, definition.sub, opened)) await look(app, fact, own, seq);
+  };
+  // The case's own traces are at hand, so no rule waits for them to be written; later cases do.
+  await Promise.all([
+    writeViews(app.store.views, owner, caseFacts(owner, history, opener), seq, isFact),
+    lookAtAll(),
+  ]);
 };
 
 const lookAtRating = async (
