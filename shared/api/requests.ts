@@ -137,6 +137,8 @@ export const Outcome = z.enum(['corrected', 'referred', 'false-alarm']);
 export const WarningCommand = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('handle'), note: reason, rectified: z.boolean() }),
+    z.strictObject({ type: z.literal('inquire'), reason }),
+    z.strictObject({ type: z.literal('explain'), note: reason }),
     z.strictObject({ type: z.literal('downgrade'), reason }),
     z.strictObject({ type: z.literal('escalate'), reason }),
     z.strictObject({ type: z.literal('close'), outcome: Outcome, reason }),

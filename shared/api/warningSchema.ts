@@ -51,7 +51,7 @@ export const WarningDetail = z
         people: z.array(z.string()).optional().meta({ description: 'names of those asked or told' }),
       }),
     ),
-    commands: z.array(z.enum(['handle', 'downgrade', 'escalate', 'close'])),
+    commands: z.array(z.enum(['handle', 'inquire', 'explain', 'downgrade', 'escalate', 'close'])),
     record: z
       .object({ closed: z.number(), right: z.number() })
       .meta({ description: 'closed warnings of this rule, and how many were no false alarm' }),

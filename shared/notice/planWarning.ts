@@ -9,8 +9,29 @@ const COLOUR_WORDS = { yellow: '黄色', orange: '橙色', red: '红色' } as co
 
 const MORE = { raise: '', escalate: '（升级）', reopen: '（再次发生）' } as const;
 
+/** What the supervisor wrote is read in the app; the notice says only that somebody waits for an answer. */
+const askForTheirSide = (
+  action: Extract<WarningAction, { readonly type: 'inquire' }>,
+  after: WarningState,
+): readonly NoticePlan[] => [
+  {
+    kind: 'warning',
+    cause: `${action.aggregate}/${action.seq}`,
+    to: { people: action.body.people },
+    text: {
+      title: '请说明情况',
+      rows: [{ key: '内容', value: after.finding.sentence.zh }],
+      content: '点开看比对的事实，写下您的说明；说明会留在记录里',
+      colour: after.severity,
+      page: pageOf('warning', after.id),
+      mark: `${after.id.slice(0, 8)} ${stamp(action.at)} #${action.seq}`,
+    },
+  },
+];
+
 /** A warning tells those who are asked to handle it, when it is raised, whenever it climbs, and when it happens again. */
 export const planWarningNotices = (action: WarningAction, after: WarningState): readonly NoticePlan[] => {
+  if (action.type === 'inquire') return askForTheirSide(action, after);
   if (action.type !== 'raise' && action.type !== 'escalate' && action.type !== 'reopen') return [];
   if (action.body.people.length === 0) return [];
   return [

@@ -119,12 +119,15 @@ export const availableOnWarning = (
   viewer: Viewer,
 ): readonly WarningCommandType[] => {
   const { places, about } = state.finding;
-  if (state.status === 'closed' || about.includes(viewer.id)) return [];
+  if (state.status === 'closed') return [];
+  // Whoever is in question has a say, and nothing else.
+  if (about.includes(viewer.id)) return ['explain'];
   const roles = rolesAt(viewer, places);
   if (!roles.some((role) => mayRole(role, 'warning.handle'))) return [];
   const town = roles.some((role) => mayRole(role, 'warning.close'));
   if (!town && state.severity !== 'yellow') return [];
   const commands: WarningCommandType[] = ['handle'];
+  if (about.length > 0) commands.push('inquire');
   if (state.status === 'handled' && town) commands.unshift('close');
   if (state.rectified && town && LOWER[state.severity] !== undefined) commands.push('downgrade');
   if (HIGHER[state.severity] !== undefined) commands.push('escalate');
@@ -142,7 +145,7 @@ export const decideWarning = (
   context: WarningContext,
 ): Result<WarningDraft> => {
   if (state.status === 'closed') return refuse('warning-ended');
-  if (state.finding.about.includes(viewer.id)) return refuse('recused');
+  if (state.finding.about.includes(viewer.id) && command.type !== 'explain') return refuse('recused');
   const available = availableOnWarning(state, viewer);
   if (!available.includes(command.type)) {
     const above = command.type === 'close' || command.type === 'downgrade';
@@ -152,11 +155,15 @@ export const decideWarning = (
       command.type === 'downgrade' && !state.rectified ? 'downgrade-needs-handling' : 'wrong-stage',
     );
   }
-  const note = command.type === 'handle' ? command.note : command.reason;
+  const note = command.type === 'handle' || command.type === 'explain' ? command.note : command.reason;
   if (!reasonFits(note)) return refuse('reason-missing');
   switch (command.type) {
     case 'handle':
       return done({ type: 'handle', body: { note: note.trim(), rectified: command.rectified } });
+    case 'inquire':
+      return done({ type: 'inquire', body: { people: state.finding.about, reason: note.trim() } });
+    case 'explain':
+      return done({ type: 'explain', body: { note: note.trim() } });
     case 'downgrade': {
       const to = LOWER[state.severity];
       return to === undefined

@@ -49,7 +49,9 @@ const handle = (rectified = true): WarningCommand => ({ type: 'handle', note: '�
 const close: WarningCommand = { type: 'close', outcome: 'corrected', reason: '已整改' };
 const down: WarningCommand = { type: 'downgrade', reason: '已整改' };
 const up: WarningCommand = { type: 'escalate', reason: '需要上级处理' };
-const COMMANDS = [handle(), handle(false), down, up, close];
+const ask: WarningCommand = { type: 'inquire', reason: '请说明多盖的两份' };
+const explain: WarningCommand = { type: 'explain', note: '多盖的两份已作废' };
+const COMMANDS = [handle(), handle(false), down, up, close, ask, explain];
 
 const begin = (severity: Severity, directory: Directory = SAMPLE_DIRECTORY, about?: readonly string[]) => {
   let now: Instant = START;
@@ -192,6 +194,22 @@ describe('handling a warning', () => {
     expect(availableOnWarning(warning.current(), viewerIn(SAMPLE_DIRECTORY, 'town-disc'))).toEqual([]);
   });
 
+  it('asks those in question for their side, who may say it and do nothing else', () => {
+    const warning = begin('orange', SAMPLE_DIRECTORY, ['custodian']);
+    expect(warning.send('town-disc', ask).ok).toBe(true);
+    const last = warning.history.at(-1);
+    if (last === undefined) throw new Error('nothing happened');
+    expect(planWarningNotices(last, warning.current())).toMatchObject([
+      { to: { people: ['custodian'] }, text: { title: '请说明情况' } },
+    ]);
+    expect(JSON.stringify(planWarningNotices(last, warning.current()))).not.toContain('多盖的两份');
+    for (const command of COMMANDS)
+      expect(warning.send('custodian', command).ok).toBe(command.type === 'explain');
+    expect(warning.current()).toMatchObject({ status: 'open', severity: 'orange', rectified: false });
+    expect(warning.current().steps.at(-1)).toMatchObject({ type: 'explain', note: '多盖的两份已作废' });
+    expect(warning.send('town-disc', explain)).toMatchObject({ error: { code: 'wrong-stage' } });
+  });
+
   it('needs words that can be kept', () => {
     const warning = begin('orange');
     for (const note of ['', ' ', '好', '好'.repeat(501), '好\u0000的'])
@@ -325,7 +343,7 @@ describe('any history of a warning', () => {
                   workingDays,
                 });
                 expect([command.type, decision.ok]).toEqual([command.type, offered]);
-                if (about.includes(person)) expect(decision.ok).toBe(false);
+                if (about.includes(person) && command.type !== 'explain') expect(decision.ok).toBe(false);
               }
               warning.send(person, COMMANDS[what % COMMANDS.length] ?? close);
             }
@@ -346,7 +364,7 @@ describe('any history of a warning', () => {
           for (const { type, by } of warning.history) {
             if (['raise'].includes(type)) expect(by.kind).toBe('system');
             if (['handle', 'downgrade', 'close'].includes(type)) expect(by.kind).toBe('person');
-            if (by.kind === 'person') expect(about).not.toContain(by.id);
+            if (by.kind === 'person' && type !== 'explain') expect(about).not.toContain(by.id);
           }
           expect(replayWarning(warning.history)).toEqual(warning.current());
           expect(findChainFault(warning.history, digest)).toBeUndefined();

@@ -14,6 +14,10 @@ type Bodies = {
   reopen: { readonly finding: Finding; readonly people: readonly string[]; readonly due: Instant };
   /** DingTalk confirmed that these people got the notice. */
   push: { readonly people: readonly string[]; readonly notice: string };
+  /** Those whose acts are in question are asked for their side. */
+  inquire: { readonly people: readonly string[]; readonly reason: string };
+  /** Their side, in their own words. It changes neither colour nor state: whoever checks weighs it. */
+  explain: { readonly note: string };
   /** What was found on checking, and whether it has been put right. */
   handle: { readonly note: string; readonly rectified: boolean };
   downgrade: { readonly to: Severity; readonly reason: string };
@@ -43,6 +47,8 @@ export type WarningAction = {
 
 export type WarningCommand =
   | { readonly type: 'handle'; readonly note: string; readonly rectified: boolean }
+  | { readonly type: 'inquire'; readonly reason: string }
+  | { readonly type: 'explain'; readonly note: string }
   | { readonly type: 'downgrade'; readonly reason: string }
   | { readonly type: 'escalate'; readonly reason: string }
   | { readonly type: 'close'; readonly outcome: Outcome; readonly reason: string };

@@ -86,6 +86,10 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
     }
     case 'push':
       return { ...state, steps: add({ people: action.body.people }) };
+    case 'inquire':
+      return { ...state, steps: add({ note: action.body.reason, people: action.body.people }) };
+    case 'explain':
+      return { ...state, steps: add({ note: action.body.note }) };
     case 'handle':
       return {
         ...state,

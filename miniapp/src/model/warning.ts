@@ -37,6 +37,8 @@ const did = (step: WarningDetail['steps'][number]): string => {
   switch (step.type) {
     case 'raise':
     case 'join':
+    case 'inquire':
+    case 'explain':
     case 'reopen':
     case 'handle':
     case 'downgrade':

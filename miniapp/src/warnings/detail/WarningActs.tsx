@@ -11,6 +11,14 @@ type Outcome = Extract<Command, { readonly type: 'close' }>['outcome'];
 
 const OUTCOMES: readonly Outcome[] = ['corrected', 'referred', 'false-alarm'];
 
+/** The main action is the first of these that one may do. */
+const MAIN: readonly WarningCommandType[] = ['handle', 'close', 'explain'];
+
+const REMARKS: Readonly<Partial<Record<WarningCommandType, 'warn.note' | 'warn.side'>>> = {
+  handle: 'warn.note',
+  explain: 'warn.side',
+};
+
 interface WarningActsProps {
   readonly commands: readonly WarningCommandType[];
   readonly onSend: (command: Command) => void;
@@ -20,15 +28,18 @@ export const WarningActs = ({ commands, onSend }: WarningActsProps) => {
   const [chosen, setChosen] = useState<WarningCommandType>();
   const [rectified, setRectified] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>('corrected');
-  const main = commands.includes('handle') ? 'handle' : 'close';
+  const main = MAIN.find((one) => commands.includes(one));
   const ordered = [...commands].sort((a, b) => Number(a === main) - Number(b === main));
 
   const commandOf = (type: WarningCommandType, reason: string): Command => {
     switch (type) {
       case 'handle':
         return { type, note: reason, rectified };
+      case 'explain':
+        return { type, note: reason };
       case 'close':
         return { type, outcome, reason };
+      case 'inquire':
       case 'downgrade':
       case 'escalate':
         return { type, reason };
@@ -50,7 +61,7 @@ export const WarningActs = ({ commands, onSend }: WarningActsProps) => {
           title={t(`warn.${chosen}`)}
           words={t('act.everybodySees')}
           confirm={t('act.confirm', { act: t(`warn.${chosen}`) })}
-          remark={{ label: t(chosen === 'handle' ? 'warn.note' : 'act.reason'), required: true }}
+          remark={{ label: t(REMARKS[chosen] ?? 'act.reason'), required: true }}
           onClose={() => setChosen(undefined)}
           onConfirm={(reason) => {
             setChosen(undefined);
