@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallCity } from './api/smallCity.ts';
 import { openBrowser } from './browser.ts';
-import { givenCase, VILLAGE } from './given.ts';
+import { givenCase, givenWarning, VILLAGE } from './given.ts';
 import { type Site, startSite } from './site.ts';
 import { type Walker, type WalkerOptions, walker } from './walker.ts';
 
@@ -188,6 +188,32 @@ test('a seal use travels the whole loop by clicks alone, from the clerk to the v
   await town.press('确认办结');
   await town.see('已办结');
   await town.sound();
+  await town.close();
+});
+
+test('whoever is in question is asked for their side, and says it from the notice', async () => {
+  const { warningId } = await givenWarning(site, '集体店面续租协议');
+  const town = await as('sf-discipline');
+  await town.open(`/warnings/detail/index?id=${warningId}`);
+  await town.see('比对的内容');
+  await town.press('请当事人说明');
+  await town.type('原因', '请说明多盖的两份用在哪里');
+  await town.sound();
+  await town.press('确认请当事人说明');
+  await town.see('请说明多盖的两份');
+  const custodian = await as('qs-custodian');
+  await fromNotice(custodian, '请说明情况');
+  await custodian.see('比对的内容');
+  await custodian.press('说明情况');
+  await custodian.type('您的说明', '多盖的两份当场作废，已交回');
+  await custodian.sound();
+  await custodian.press('确认说明情况');
+  await custodian.see('当事人说明');
+  expect(await custodian.page.getByRole('button', { name: '登记核实' }).count()).toBe(0);
+  await custodian.sound();
+  await custodian.close();
+  await town.page.reload();
+  await town.see('多盖的两份当场作废');
   await town.close();
 });
 
