@@ -6,7 +6,7 @@ import { openValues } from '../keys/seal.ts';
 import type { App } from '../wiring/app.ts';
 
 /** The store keeps records of any kind; those of an entry are these. */
-const entryActions = (records: readonly ActionRecord[]): readonly EntryAction[] =>
+export const entryActions = (records: readonly ActionRecord[]): readonly EntryAction[] =>
   records as unknown as readonly EntryAction[];
 
 /** The actions of an entry with their values opened; without the key they stay sealed. */

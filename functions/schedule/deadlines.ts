@@ -1,5 +1,8 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { replayNotice } from '@dingban/shared/notice/noticeState';
+import { entryOfAggregate } from '@dingban/shared/registry/entryId';
+import { replayEntry } from '@dingban/shared/registry/entryState';
+import { decideReminder } from '@dingban/shared/registry/reminder';
 import { done } from '@dingban/shared/result';
 import { decideWarningByClock } from '@dingban/shared/supervision/decideWarning';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
@@ -11,6 +14,7 @@ import { deliver } from '../notice/deliver.ts';
 import { noticeActions } from '../notice/outbox.ts';
 import { caseActions } from '../read/caseHistory.ts';
 import { readDirectory } from '../read/directory.ts';
+import { entryActions } from '../registry/openEntry.ts';
 import { warningActions } from '../supervise/raise.ts';
 import { DUE_SHARDS, dueList } from '../views/due.ts';
 import { byTime } from '../views/versioned.ts';
@@ -57,6 +61,22 @@ const wakeWarning = async (app: App, aggregate: string): Promise<void> => {
   });
 };
 
+/** Reminds of the end of a contract. What is sealed stays sealed: an end and a state are about no person. */
+const wakeEntry = async (app: App, aggregate: string): Promise<void> => {
+  const ref = entryOfAggregate(aggregate);
+  if (ref === undefined) return;
+  await append(app, {
+    aggregate,
+    id: app.newId(),
+    by: BY_CLOCK,
+    decide: async (history) => {
+      const state = replayEntry(entryActions(history));
+      const reminder = state === undefined ? undefined : decideReminder(ref.registry, state, app.clock());
+      return reminder === undefined ? undefined : done({ type: 'remind', body: { ...reminder } });
+    },
+  });
+};
+
 const wakeNotice = async (app: App, aggregate: string): Promise<void> => {
   const state = replayNotice(noticeActions(await app.store.actions.load(aggregate)));
   if (state !== undefined) await deliver(app, state);
@@ -65,6 +85,7 @@ const wakeNotice = async (app: App, aggregate: string): Promise<void> => {
 const wake = async (app: App, owner: string): Promise<void> => {
   if (owner.startsWith('case#')) return wakeCase(app, owner);
   if (owner.startsWith('warning#')) return wakeWarning(app, owner);
+  if (owner.startsWith('entry#')) return wakeEntry(app, owner);
   if (owner.startsWith('notice#')) return wakeNotice(app, owner);
 };
 

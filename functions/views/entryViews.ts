@@ -6,9 +6,11 @@ import { type EntryState, evolveEntry } from '@dingban/shared/registry/entryStat
 import { labelOf } from '@dingban/shared/registry/label';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
 import { columnsOf, type Registry } from '@dingban/shared/registry/registry';
+import { remindAt } from '@dingban/shared/registry/reminder';
 import type { Marks } from '../registry/blindIndex.ts';
 import { CITIZEN, LISTED } from '../registry/entryView.ts';
 import type { View } from '../store/store.ts';
+import { dueItem } from './due.ts';
 import { lists } from './lists.ts';
 import { type Item, viewsOf } from './versioned.ts';
 
@@ -111,6 +113,7 @@ const itemsOf =
     if (retired) return [listed];
     return [
       listed,
+      ...dueItem(owner, remindAt(id, state)),
       ...citizens(registry, owner, values, marks),
       ...(id === 'relatives' ? declared(owner, values, marks) : []),
       ...(id === 'members' ? villager(owner, values, marks) : []),

@@ -40,7 +40,7 @@ export const EntryDetail = z
     steps: z.array(
       z.object({
         seq: z.number().int(),
-        type: z.enum(['put', 'retire']),
+        type: z.enum(['put', 'retire', 'remind']),
         at: Instant,
         by: By,
         changed: z.array(Text).meta({ description: 'labels of the columns that changed' }),

@@ -194,9 +194,14 @@ export const MECHANISMS: readonly Mechanism[] = [
     id: 'contract-reminders',
     label: text('合同到期提醒', 'Reminders before a contract ends'),
     says: text('合同到期前提醒该管的人', 'Whoever is responsible is reminded before a contract ends'),
-    code: ['shared/registry/contracts.ts'],
-    proofs: [],
-    missing: text('到期日已登记，提醒尚未建成', 'The end is on record; the reminder is not built yet'),
+    code: ['shared/registry/reminder.ts', 'functions/schedule/deadlines.ts', 'shared/notice/planReminder.ts'],
+    proofs: [
+      proof(
+        'shared/registry/reminder.test.ts',
+        'comes sixty and thirty days before the end and on the last day',
+      ),
+      proof('e2e/api/reminders.test.ts', 'reaches the village once, in its inbox'),
+    ],
   },
   {
     id: 'petition-loop',

@@ -11,8 +11,8 @@ export type EntryCommand =
   | { readonly type: 'retire'; readonly version: number; readonly reason: string };
 
 export type EntryDraft = {
-  [Type in keyof EntryBody]: { readonly type: Type; readonly body: EntryBody[Type] };
-}[keyof EntryBody];
+  [Type in EntryCommand['type']]: { readonly type: Type; readonly body: EntryBody[Type] };
+}[EntryCommand['type']];
 
 const isReason = (reason: string): boolean =>
   isPrintable(reason, true) && symbolsIn(reason) >= 2 && symbolsIn(reason) <= 500;

@@ -2,7 +2,7 @@ import type { Value, Values } from '../form/value.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import type { Actor } from '../ledger/record.ts';
 import { never } from '../result.ts';
-import type { Instant } from '../time/clock.ts';
+import type { Instant, LocalDate } from '../time/clock.ts';
 import type { EntryAction, EntryActionType } from './entryAction.ts';
 
 export interface EntryStep {
@@ -18,11 +18,13 @@ export interface EntryStep {
 /** An entry as its actions left it. */
 export interface EntryState {
   readonly values: Values;
-  /** The sequence of the last action: what somebody must have seen to change it. */
+  /** The sequence of the last action of a person: what somebody must have seen to change it. */
   readonly version: number;
   /** Nobody may choose it any more; what was done with it stays. */
   readonly retired?: { readonly at: Instant; readonly by: Actor; readonly reason: string };
   readonly steps: readonly EntryStep[];
+  /** Reminders that were given. */
+  readonly reminded?: readonly { readonly end: LocalDate; readonly days: number }[];
 }
 
 export const sameValue = (one: Value | undefined, other: Value | undefined): boolean =>
@@ -40,12 +42,14 @@ export const evolveEntry = (state: EntryState | undefined, action: EntryAction):
   const { seq, at, by } = action;
   const steps = state?.steps ?? [];
   const before = state?.values ?? {};
+  const reminded = state?.reminded === undefined ? {} : { reminded: state.reminded };
   switch (action.type) {
     case 'put': {
       const { values } = action.body;
       return {
         values,
         version: seq,
+        ...reminded,
         steps: [...steps, { seq, type: 'put', at, by, changed: changedColumns(before, values) }],
       };
     }
@@ -54,8 +58,18 @@ export const evolveEntry = (state: EntryState | undefined, action: EntryAction):
       return {
         values: before,
         version: seq,
+        ...reminded,
         retired: { at, by, reason },
         steps: [...steps, { seq, type: 'retire', at, by, changed: [], reason }],
+      };
+    }
+    case 'remind': {
+      if (state === undefined) throw new Error('an entry that begins with a reminder');
+      const { end, days } = action.body;
+      return {
+        ...state,
+        reminded: [...(state.reminded ?? []), { end, days }],
+        steps: [...steps, { seq, type: 'remind', at, by, changed: [] }],
       };
     }
     default:

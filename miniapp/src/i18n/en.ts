@@ -68,6 +68,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'registry.retired.title': 'This entry is retired',
   'registry.retired.step': 'Retired',
   'registry.entered': 'Entered',
+  'registry.reminded': 'Reminded of its end',
   'registry.corrected': 'Corrected',
   'registry.changed': 'Changed: {columns}',
   'registry.masked': 'Only the keeper sees in full what is starred',

@@ -67,6 +67,7 @@ export const zh = {
   'registry.retired.title': '这一条已经停用',
   'registry.retired.step': '停用',
   'registry.entered': '登记',
+  'registry.reminded': '已提醒快到期',
   'registry.corrected': '修改',
   'registry.changed': '改了：{columns}',
   'registry.masked': '带星号的内容只有登记人能看全',

@@ -28,12 +28,16 @@ interface EntryViewProps {
 const byWords = ({ name, role }: Detail['steps'][number]['by']): string =>
   role === undefined ? name : `${say(role)} ${name}`;
 
+const STEPS = {
+  put: 'registry.corrected',
+  retire: 'registry.retired.step',
+  remind: 'registry.reminded',
+} as const;
+
 const stepOf = ({ seq, type, at, by, changed, reason }: Detail['steps'][number], now: number): Step => ({
   id: String(seq),
   state: type === 'retire' ? 'against' : 'done',
-  what: t(
-    type === 'retire' ? 'registry.retired.step' : seq === 1 ? 'registry.entered' : 'registry.corrected',
-  ),
+  what: t(type === 'put' && seq === 1 ? 'registry.entered' : STEPS[type]),
   who: byWords(by),
   detail: moment(at, now),
   ...(reason === undefined
