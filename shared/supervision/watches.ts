@@ -1,8 +1,10 @@
 import type { SubModule } from '../catalogue/matter.ts';
+import type { Values } from '../form/value.ts';
 import type { Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import type { CaseAction } from '../workflow/caseAction.ts';
 import { type CaseState, hasEnded } from '../workflow/caseState.ts';
+import { limitOf } from '../workflow/times.ts';
 import { dateIn, noonOf, periodIn } from './read.ts';
 
 /**
@@ -29,8 +31,8 @@ export interface Watch {
 const lastDeed = ({ steps, submittedAt }: CaseState): Instant =>
   steps.findLast(({ type }) => type !== 'watch' && type !== 'lapse')?.at ?? submittedAt;
 
-/** The planned end of what was approved, as the forms name it. */
-const plannedEnd = ({ values }: CaseState): Instant | undefined => {
+/** The planned end of what was approved, as the forms name it; undefined where they name none. */
+export const plannedEnd = (values: Values): Instant | undefined => {
   const day =
     dateIn(values, 'plannedEnd') ??
     periodIn(values, 'workPeriod')?.to ??
@@ -41,22 +43,23 @@ const plannedEnd = ({ values }: CaseState): Instant | undefined => {
 /** Everything that the clock has to look for in this case, whether it has looked already or not. */
 const all = (state: CaseState, sub: SubModule, days: WorkingDays): readonly Watch[] => {
   if (hasEnded(state.status) || state.suspended !== undefined || state.standing === undefined) return [];
-  const watch = (what: WatchId, since: Instant): Watch => ({
+  const watch = (what: WatchId, since: Instant, least = 0): Watch => ({
     what,
     since,
-    due: days.deadline(since, WATCH_DAYS[what]),
+    due: days.deadline(since, Math.max(WATCH_DAYS[what], least)),
   });
-  const kind = sub.process.nodes.find(({ id }) => id === state.standing?.node)?.kind;
-  const end = plannedEnd(state);
-  const { approvedAt } = state;
+  const node = sub.process.nodes.find(({ id }) => id === state.standing?.node);
+  const kind = node?.kind;
+  const reached = state.standing.since;
   return [
     // A publicity runs by itself, and work that was approved takes its time.
     ...(kind === 'apply' || kind === 'approve' ? [watch('stalled', lastDeed(state))] : []),
-    ...(kind === 'implement' && approvedAt !== undefined
-      ? [watch('implementation', Math.max(end ?? approvedAt, approvedAt))]
+    // Each step of carrying out has its own time: an audit that may take twenty days is not late at fifteen.
+    ...(kind === 'implement'
+      ? [watch('implementation', Math.max(plannedEnd(state.values) ?? reached, reached), limitOf(node))]
       : []),
     // Who has carried it out has to report the result, which discloses it.
-    ...(kind === 'feedback' ? [watch('disclosure', state.standing.since)] : []),
+    ...(kind === 'feedback' ? [watch('disclosure', reached)] : []),
   ];
 };
 

@@ -44,10 +44,10 @@ describe('rule 3, approved and not carried out', () => {
     expect(find(watch()).sentence.zh).toContain('计划完成日期已过 15 个工作日');
   });
 
-  it('counts from the approval where no end is planned', () => {
+  it('counts from the turn to carry it out where no end is planned', () => {
     const fact = watch({ since: APPROVED, at: workingDays.deadline(APPROVED, 15) });
     expect(foundBy(implementationLate, fact)).toEqual(['late orange']);
-    expect(find(fact).sentence.zh).toContain('批准已过');
+    expect(find(fact).sentence.zh).toContain('轮到办理已过');
     expect(find(fact).compared.map(({ label }) => label.zh)).not.toContain('计划完成');
   });
 

@@ -10,7 +10,7 @@ import type { Finding } from '../finding.ts';
 import { dayOf } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
-import { WATCH_DAYS } from '../watches.ts';
+import { plannedEnd, WATCH_DAYS } from '../watches.ts';
 import { stamp } from '../wording.ts';
 
 type Names = 'days';
@@ -29,19 +29,21 @@ const awaited = ({ matter, sub, values }: Told): ProcessNode | undefined => {
 const finding = (fact: WatchFact, { days }: Parameters<Names>): Finding => {
   const { approvedAt } = fact.told;
   const step = awaited(fact.told);
-  const planned = approvedAt !== undefined && fact.since > approvedAt;
+  const planned = plannedEnd(fact.told.values) === fact.since;
   return findingOf(implementationLate, fact, {
     window: `late@${fact.since}`,
     severity: 'orange',
     sentence: {
-      zh: `办件 ${fact.number} ${planned ? '计划完成日期' : '批准'}已过 ${days} 个工作日，仍没有登记办理结果和凭据。`,
-      en: `${days} working days after the ${planned ? 'planned end' : 'approval'} of case ${fact.number} there is still no record of what was done.`,
+      zh: `办件 ${fact.number} ${planned ? '计划完成日期' : '轮到办理'}已过 ${days} 个工作日，仍没有登记办理结果和凭据。`,
+      en: `${days} working days after the ${planned ? 'planned end' : 'turn to carry it out'} of case ${fact.number} there is still no record of what was done.`,
     },
     compared: [
       ...(approvedAt === undefined
         ? []
         : [comparedOf(text('批准时间', 'Approved'), stamp(approvedAt), fact.caseId)]),
-      ...(planned ? [comparedOf(text('计划完成', 'Planned end'), dayOf(fact.since), fact.caseId)] : []),
+      planned
+        ? comparedOf(text('计划完成', 'Planned end'), dayOf(fact.since), fact.caseId)
+        : comparedOf(text('轮到办理', 'Turn to carry it out'), stamp(fact.since), fact.caseId),
       ...(step === undefined
         ? []
         : [comparedOf(text('还没有登记的环节', 'Step without a record'), step.label, fact.caseId)]),
@@ -49,14 +51,14 @@ const finding = (fact: WatchFact, { days }: Parameters<Names>): Finding => {
       comparedOf(text('发现时间', 'Noted'), stamp(fact.at), fact.caseId),
     ],
     threshold: {
-      zh: `计划完成（没有计划的从批准算起）后 ${days} 个工作日内登记`,
-      en: `recorded within ${days} working days of the planned end, or of the approval when none is planned`,
+      zh: `计划完成（没有计划的从轮到办理算起）后 ${days} 个工作日内登记，环节时限更长的按环节时限`,
+      en: `recorded within ${days} working days of the planned end, or of the turn when none is planned, or within the longer limit of the step`,
     },
     about: fact.people,
   });
 };
 
-/** Rule 3: approved, but no evidence of what was done so many working days after its planned end. */
+/** Rule 3: approved, but no evidence of what was done so many working days after its planned end, or its turn. */
 export const implementationLate: Rule<Names> = {
   id: 'implementation-late',
   version: 1,

@@ -1,0 +1,8 @@
+import { hashOf } from './random.ts';
+
+/**
+ * Stands for the keyed mark of the running system: equal texts have equal marks and nothing can be read from one. Two
+ * hashes together, since a city has millions of texts.
+ */
+export const markOf = (text: string): string =>
+  `m${hashOf(text).toString(36)}${hashOf(`${text}~`).toString(36)}`;
