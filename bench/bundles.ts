@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { unzipSync } from 'fflate';
+import { BUNDLE_OPTIONS } from '../scripts/bundleOptions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -39,17 +40,9 @@ export const unpackInto = (folder: string, name: string): string => {
 export const bundleText = async (folder: string, name: string, contents: string): Promise<string> => {
   const outfile = join(folder, `${name}.js`);
   await build({
+    ...BUNDLE_OPTIONS,
     stdin: { contents, resolveDir: join(root, 'functions'), loader: 'ts' },
     outfile,
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
     logLevel: 'error',
   });
   return outfile;

@@ -72,3 +72,10 @@ export const axe = async (page: Page): Promise<readonly string[]> => {
         .map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     );
 };
+
+/** How much wider the page is than the screen. CSS pixels. */
+export const overhang = (page: Page): Promise<unknown> =>
+  page.evaluate(`Math.max(...Array.from(document.querySelectorAll('.page'))
+    .filter((one) => one.offsetParent !== null)
+    .flatMap((one) => [one, ...one.querySelectorAll('.sheet, .card')])
+    .map((one) => one.scrollWidth - one.clientWidth)) - 0`);

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { inventedName } from '@dingban/local/demo/invent';
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
+import type { SimpleValue } from '@dingban/shared/form/value';
 import { goodRow } from '@dingban/shared/sample/goodValue';
 import { localDate } from '@dingban/shared/time/clock';
 import { smallCity } from './api/smallCity.ts';
@@ -37,11 +39,13 @@ const draftOf = (matter: string, sub: string): string => {
       today,
       index,
       Object.fromEntries(
-        table.columns.flatMap((column): readonly [string, number | string][] => {
+        table.columns.flatMap((column): readonly [string, SimpleValue][] => {
           if (column.kind === 'money') return [[column.id, 20_000 + (index % 7) * 1000]];
           if (column.kind === 'number') return [[column.id, 1 + (index % 5)]];
+          if (column.kind === 'entry')
+            return [[column.id, { entry: `${column.registry}-${index + 1}`, label: inventedName(index) }]];
           return column.kind === 'text' && column.personal !== 'none'
-            ? [[column.id, `村民${index + 1}`]]
+            ? [[column.id, inventedName(index)]]
             : [];
         }),
       ),

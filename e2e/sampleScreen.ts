@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { axe, front, openPhone, PHONE, type Size, shot } from './browser.ts';
+import { axe, front, openPhone, overhang, PHONE, type Size, shot } from './browser.ts';
 
 export type View = 'standard' | 'elder' | 'largest';
 
@@ -23,13 +23,6 @@ const smallTargets = (page: Page, least: number): Promise<unknown> =>
     .map((one) => [one.textContent || one.id, one.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0 && (box.height < ${least} || box.width < ${least}))
     .map(([words, box]) => words + ' ' + box.width + 'x' + box.height)`);
-
-/** How much wider the page is than the screen. CSS pixels. */
-const overhang = (page: Page): Promise<unknown> =>
-  page.evaluate(`Math.max(...Array.from(document.querySelectorAll('.page'))
-    .filter((one) => one.offsetParent !== null)
-    .flatMap((one) => [one, ...one.querySelectorAll('.sheet, .card')])
-    .map((one) => one.scrollWidth - one.clientWidth)) - 0`);
 
 export const lookerAt = async (
   browser: Browser,

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sirv from 'sirv';
+import { lockData } from './dataLock.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 export const H5_FOLDER = join(ROOT, 'miniapp', 'dist', 'h5');
 const STAMP = join(H5_FOLDER, '.sources');
-const LOCK = join(ROOT, 'miniapp', '.cache', 'h5.lock');
+const CACHE = join(ROOT, 'miniapp', '.cache');
 
 /** What the front end is built from; a change in any of it means a new build. */
 const SOURCES = ['miniapp/src', 'miniapp/config', 'miniapp/platform', 'miniapp/package.json', 'shared'];
@@ -37,26 +38,23 @@ const fingerprint = (): string => {
   return digest.digest('hex');
 };
 
-/** A build that is older than this was left by somebody who did not end well. Milliseconds. */
-const ABANDONED = 5 * 60_000;
+/** Those of this process wait for each other here, and those of different ones at the lock. */
+let before: Promise<unknown> = Promise.resolve();
 
 /** Two that want the build at once must not build into each other: the second waits, and finds it built. */
-const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+const alone = async (work: () => Promise<void>): Promise<void> => {
   for (;;) {
-    try {
-      mkdirSync(LOCK, { recursive: false });
-      break;
-    } catch {
-      if (!existsSync(dirname(LOCK))) mkdirSync(dirname(LOCK), { recursive: true });
-      else if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > ABANDONED)
-        rmSync(LOCK, { recursive: true, force: true });
-      else await wait(200);
+    // A lock that a killed process left is taken over at once.
+    const lock = lockData(CACHE);
+    if ('heldBy' in lock) {
+      await wait(200);
+      continue;
     }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
   }
 };
 
@@ -85,7 +83,11 @@ const build = async (begins: () => void): Promise<void> => {
 };
 
 /** Builds the H5 app unless the build at hand is of these very sources. Tells before it begins, because it takes a while. */
-export const buildH5 = (begins: () => void): Promise<void> => alone(() => build(begins));
+export const buildH5 = (begins: () => void): Promise<void> => {
+  const built = before.then(() => alone(() => build(begins)));
+  before = built.catch(() => undefined);
+  return built;
+};
 
 /** Serves the files of a folder. Hashed files may be kept for ever, the page itself never. */
 export const staticFiles = (folder: string): RequestListener => {

@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { BUNDLE_OPTIONS } from './bundleOptions.ts';
 import { mattersApart, needsMatters } from './mattersApart.ts';
 import { zipOf } from './zip.ts';
 
@@ -35,20 +36,6 @@ const oneLocale: Plugin = {
     })),
 };
 
-const OPTIONS = {
-  absWorkingDir: root,
-  bundle: true,
-  write: false,
-  platform: 'node',
-  target: 'node24',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  minify: true,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
-
 /** Bundles by their paths in the archive. */
 type Bundles = ReadonlyMap<string, Buffer>;
 
@@ -60,7 +47,8 @@ const bundle = async (
 ): Promise<Bundles> => {
   const outdir = join(root, 'dist/bundle');
   const { outputFiles } = await build({
-    ...OPTIONS,
+    ...BUNDLE_OPTIONS,
+    write: false,
     entryPoints: [...entryPoints],
     outbase,
     outdir,

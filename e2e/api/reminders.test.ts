@@ -54,6 +54,11 @@ describe('the reminder before a contract ends', () => {
     for (const userid of ['qs-clerk', 'qs-director', 'qs-supervision'])
       expect(await told(userid)).toEqual(['合同还有 45 天到期']);
     expect(await told('tx-clerk')).toEqual([]);
+    // The notice opens the entry, and whoever is told may read it.
+    for (const userid of ['qs-clerk', 'qs-director', 'qs-supervision', 'qs-cooperative'])
+      expect((await world.as(userid).then((one) => one.get('readEntry', { id: entry }))).label).toContain(
+        'HT-2026-077',
+      );
 
     await world.advance(20 * DAY);
     await look();

@@ -1,12 +1,10 @@
 import type { Column } from '@dingban/shared/form/field';
 import type { PeriodValue, Value } from '@dingban/shared/form/value';
 import type { Text } from '@dingban/shared/i18n/text';
+import { yuan } from '@dingban/shared/i18n/yuan';
 import { never } from '@dingban/shared/result';
 
 const same = (value: string): Text => ({ zh: value, en: value });
-
-const yuan = (fen: number): string =>
-  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const moneyText = (fen: number): Text => ({ zh: `${yuan(fen)} 元`, en: `${yuan(fen)} yuan` });
 

@@ -4,7 +4,7 @@ import type { Values } from '@dingban/shared/form/value';
 import { titleOf } from '@dingban/shared/notice/plan';
 import { nextWatch } from '@dingban/shared/supervision/watches';
 import { workingDays } from '@dingban/shared/time/workingDays';
-import type { CaseAction, CaseActionType } from '@dingban/shared/workflow/caseAction';
+import { type CaseAction, type CaseActionType, WRITING } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { wakeAt } from '@dingban/shared/workflow/clockwork';
 import { evolve } from '@dingban/shared/workflow/evolve';
@@ -70,23 +70,15 @@ const deeds = (state: CaseState): ReadonlyMap<string, { readonly at: number; rea
   return last;
 };
 
-const WRITING: readonly CaseActionType[] = [
-  'submit',
-  'resubmit',
-  'approve',
-  'conclude',
-  'implement',
-  'feedback',
-  'correct',
-  'migrate',
-];
+/** After these the masked values of a case may have changed. */
+const CHANGING: readonly CaseActionType[] = [...WRITING, 'migrate'];
 
 /** Running cases of one version stand together. */
 export const runningOrder = (version: number, id = ''): string => `${String(version).padStart(6, '0')}#${id}`;
 
 /** The action that last wrote values. */
 const lastWritten = ({ steps }: CaseState): number =>
-  steps.findLast(({ type }) => WRITING.includes(type))?.seq ?? 0;
+  steps.findLast(({ type }) => CHANGING.includes(type))?.seq ?? 0;
 
 const askedIn = (state: CaseState): readonly string[] => {
   const sub = definitionOf(state)?.sub;

@@ -1,9 +1,8 @@
 import { pageOf } from '../api/pages.ts';
 import type { EntryAction } from '../registry/entryAction.ts';
 import { type EntryRef, entryId } from '../registry/entryId.ts';
-import { daysBetween } from '../supervision/read.ts';
 import { stamp } from '../supervision/wording.ts';
-import { localDate } from '../time/clock.ts';
+import { daysBetween, localDate } from '../time/clock.ts';
 import type { NoticePlan } from './noticeAction.ts';
 
 /** Tells a village that a contract ends. `number` is that of the contract; the party is named in the app only. */

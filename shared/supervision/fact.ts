@@ -3,7 +3,7 @@ import type { SubModule } from '../catalogue/matter.ts';
 import type { RecordKind } from '../catalogue/process.ts';
 import type { Values } from '../form/value.ts';
 import type { Instant } from '../time/clock.ts';
-import type { CaseAction, Lateness, PlaceChain } from '../workflow/caseAction.ts';
+import { type CaseAction, type Lateness, type PlaceChain, WRITING } from '../workflow/caseAction.ts';
 import type { CaseState, CaseStatus } from '../workflow/caseState.ts';
 import { askedNow } from '../workflow/signing.ts';
 import { type Opened, type Told, toldOf } from './told.ts';
@@ -64,7 +64,7 @@ export interface ReturnFact extends CaseFact {
 /** Somebody wrote down values: an application, a resolution, a payment, what was done, a correction. */
 export interface WrittenFact extends CaseFact {
   readonly kind: 'written';
-  readonly action: 'submit' | 'resubmit' | 'approve' | 'conclude' | 'implement' | 'feedback' | 'correct';
+  readonly action: (typeof WRITING)[number];
   readonly node: string;
   readonly person: string;
   /** The fields that were written now, or emptied by a correction. */
@@ -123,29 +123,21 @@ export type FactKind = Fact['kind'];
 /** The list of one person's approvals, for rule 9. */
 export const approvalsOf = (person: string): string => `approvals#${person}`;
 
-const WRITING: readonly string[] = [
-  'submit',
-  'resubmit',
-  'approve',
-  'conclude',
-  'implement',
-  'feedback',
-  'correct',
-] satisfies readonly WrittenFact['action'][];
+/** The fields that an action of a person writes or, by a correction, empties. */
+const wroteIn = ({ type, by, body }: CaseAction): readonly string[] => {
+  if (by.kind !== 'person' || !(WRITING as readonly string[]).includes(type)) return [];
+  const { values, removed } = body as { readonly values?: Values; readonly removed?: readonly string[] };
+  return [...Object.keys(values ?? {}), ...(removed ?? [])];
+};
 
 /** Whether an action tells rules of the whole case, so that its values have to be opened and its kin looked up. */
-export const tellsCase = ({ type }: CaseAction): boolean => type === 'watch' || WRITING.includes(type);
+export const tellsCase = (action: CaseAction): boolean =>
+  action.type === 'watch' || wroteIn(action).length > 0;
 
 /** The fact that somebody wrote, whatever kind of step it was. Approvals that write nothing tell none. */
 const writtenFact = (action: CaseAction, after: CaseState, opened: Opened): readonly Fact[] => {
-  if (!WRITING.includes(action.type) || action.by.kind !== 'person') return [];
-  const body = action.body as {
-    readonly values?: Values;
-    readonly node?: string;
-    readonly removed?: readonly string[];
-  };
-  const wrote = [...Object.keys(body.values ?? {}), ...(body.removed ?? [])];
-  if (wrote.length === 0) return [];
+  const wrote = wroteIn(action);
+  if (wrote.length === 0 || action.by.kind !== 'person') return [];
   return [
     {
       kind: 'written',
@@ -154,7 +146,7 @@ const writtenFact = (action: CaseAction, after: CaseState, opened: Opened): read
       places: after.places,
       at: action.at,
       action: action.type as WrittenFact['action'],
-      node: body.node ?? 'apply',
+      node: 'node' in action.body ? action.body.node : 'apply',
       person: action.by.id,
       wrote,
       told: toldOf(after, opened),

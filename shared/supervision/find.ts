@@ -38,7 +38,3 @@ export const comparedOf = (label: Text, value: string | number | Text, caseId?: 
   value: typeof value === 'object' ? value : both(value),
   ...(caseId === undefined ? {} : { caseId }),
 });
-
-/** Fen as people write them: 12,345.60. */
-export const yuan = (fen: number): string =>
-  (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -7,7 +7,7 @@ import type {
   RowValue,
   Values,
 } from '../form/value.ts';
-import { type Instant, type LocalDate, localDate } from '../time/clock.ts';
+import type { LocalDate } from '../time/clock.ts';
 
 /* Values of a case, or of one row of a table, by the kind that the catalogue gives their field. Undefined otherwise. */
 
@@ -68,12 +68,3 @@ export const filesIn = (values: Given, field: string): readonly FileValue[] =>
 /** The rows of a table. */
 export const rowsIn = (values: Given, field: string): readonly RowValue[] =>
   objectsIn(values, field).filter((one): one is RowValue & object => !('sha256' in one));
-
-/** Noon of a local day, so that dates can be put in order with instants. */
-export const noonOf = (day: LocalDate): Instant => Date.parse(`${day}T12:00:00+08:00`);
-
-export const dayOf = (at: Instant): LocalDate => localDate(at);
-
-/** Whole days from one local day to another; negative when the other comes first. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,11 +1,11 @@
 import type { SubModule } from '../catalogue/matter.ts';
 import type { Values } from '../form/value.ts';
-import type { Instant } from '../time/clock.ts';
+import { type Instant, noonOf } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import type { CaseAction } from '../workflow/caseAction.ts';
 import { type CaseState, hasEnded } from '../workflow/caseState.ts';
 import { limitOf } from '../workflow/times.ts';
-import { dateIn, noonOf, periodIn } from './read.ts';
+import { dateIn, periodIn } from './read.ts';
 
 /**
  * Times at which the clock looks whether a case got somewhere.

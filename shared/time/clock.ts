@@ -46,5 +46,11 @@ export const localMinutes = (at: Instant): number => Math.floor(((at + SHANGHAI)
 /** The first instant of a local day. */
 export const startOfDay = (date: LocalDate): Instant => Date.parse(`${date}T00:00:00Z`) - SHANGHAI;
 
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  localDate(startOfDay(date) + days * DAY + 12 * HOUR);
+export const addDays = (date: LocalDate, days: number): LocalDate => localDate(noonOf(date) + days * DAY);
+
+/** Noon of a local day, so that days can be put in order with instants. */
+export const noonOf = (date: LocalDate): Instant => startOfDay(date) + 12 * HOUR;
+
+/** Whole days from one local day to another; negative when the other comes first. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((startOfDay(to) - startOfDay(from)) / DAY);

@@ -168,6 +168,17 @@ type Bodies = {
 
 export type CaseActionType = keyof Bodies;
 
+/** What people write values with: an application, a step, a correction. */
+export const WRITING = [
+  'submit',
+  'resubmit',
+  'approve',
+  'conclude',
+  'implement',
+  'feedback',
+  'correct',
+] as const satisfies readonly CaseActionType[];
+
 export type BodyOf<Type extends CaseActionType> = Bodies[Type];
 
 /** What a decision produces, before it has an id, a sequence and a hash. */

@@ -1,8 +1,9 @@
 import { text } from '../../i18n/text.ts';
+import { yuan } from '../../i18n/yuan.ts';
 import type { Role } from '../../org/role.ts';
 import type { LocalDate } from '../../time/clock.ts';
 import type { Fact, WrittenFact } from '../fact.ts';
-import { comparedOf, type Found, findingOf, yuan } from '../find.ts';
+import { comparedOf, type Found, findingOf } from '../find.ts';
 import { dateIn, entryIn, numberIn, periodIn, textIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';

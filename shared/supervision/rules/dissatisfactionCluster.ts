@@ -1,10 +1,9 @@
 import { findMatter } from '../../catalogue/catalogue.ts';
 import { text } from '../../i18n/text.ts';
-import { DAY, type Instant } from '../../time/clock.ts';
+import { DAY, type Instant, localDate } from '../../time/clock.ts';
 import type { Fact, PetitionFact, RatingFact } from '../fact.ts';
 import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dayOf } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import {
   petitionsOn,
@@ -56,7 +55,7 @@ const listed = ({ recent }: Cluster, say: (trace: Trace) => string): Finding['co
 /** Further ones of the same cluster join its warning: it is that of the case with which the cluster began. */
 const joined = (name: string, { first, recent }: Cluster, most: number) => ({
   caseId: first.caseId,
-  window: `${name}:${dayOf(first.at)}`,
+  window: `${name}:${localDate(first.at)}`,
   severity: recent.length >= 2 * most ? ('orange' as const) : ('yellow' as const),
 });
 
@@ -88,7 +87,7 @@ const ratingFindings = (
                 zh: `同一人承办的事项在 ${days} 天内收到 ${count} 次 ${stars} 星及以下的评价。`,
                 en: `What one person carried was rated ${stars} stars or less ${count} times within ${days} days.`,
               },
-        compared: listed(cluster, (trace) => `${dayOf(trace.at)} ★${starsIn(trace) ?? ''}`),
+        compared: listed(cluster, (trace) => `${localDate(trace.at)} ★${starsIn(trace) ?? ''}`),
         threshold: {
           zh: `${days} 天内 ${stars} 星及以下少于 ${ratings} 次`,
           en: `fewer than ${ratings} ratings of ${stars} stars or less in ${days} days`,
@@ -114,7 +113,7 @@ const petitionFindings = (
           zh: `本村在 ${days} 天内收到 ${cluster.recent.length} 件同一主题的诉求。`,
           en: `${cluster.recent.length} petitions on one subject came in within ${days} days in this village.`,
         },
-        compared: listed(cluster, (trace) => dayOf(trace.at)),
+        compared: listed(cluster, (trace) => localDate(trace.at)),
         threshold: {
           zh: `${days} 天内同一主题的诉求少于 ${petitions} 件`,
           en: `fewer than ${petitions} petitions on one subject in ${days} days`,

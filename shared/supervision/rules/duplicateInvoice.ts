@@ -1,6 +1,7 @@
 import { text } from '../../i18n/text.ts';
+import { yuan } from '../../i18n/yuan.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Compared, Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { type Invoice, invoiceLike, invoiceOf, invoicesOf, invoiceUse } from '../traces/invoice.ts';

@@ -3,11 +3,11 @@ import type { ProcessNode } from '../../catalogue/process.ts';
 import { holds } from '../../form/condition.ts';
 import { fieldsOfNode } from '../../form/field.ts';
 import { text } from '../../i18n/text.ts';
+import { localDate } from '../../time/clock.ts';
 import { workingDays } from '../../time/workingDays.ts';
 import type { WatchFact } from '../fact.ts';
 import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dayOf } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
 import { plannedEnd, WATCH_DAYS } from '../watches.ts';
@@ -42,7 +42,7 @@ const finding = (fact: WatchFact, { days }: Parameters<Names>): Finding => {
         ? []
         : [comparedOf(text('批准时间', 'Approved'), stamp(approvedAt), fact.caseId)]),
       planned
-        ? comparedOf(text('计划完成', 'Planned end'), dayOf(fact.since), fact.caseId)
+        ? comparedOf(text('计划完成', 'Planned end'), localDate(fact.since), fact.caseId)
         : comparedOf(text('轮到办理', 'Turn to carry it out'), stamp(fact.since), fact.caseId),
       ...(step === undefined
         ? []

@@ -1,10 +1,11 @@
 import { text } from '../../i18n/text.ts';
+import { yuan } from '../../i18n/yuan.ts';
 import type { Role } from '../../org/role.ts';
-import type { LocalDate } from '../../time/clock.ts';
+import { daysBetween, type LocalDate } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dateIn, daysBetween, numberIn } from '../read.ts';
+import { dateIn, numberIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import { receivedOf } from '../traces/received.ts';
 import { type Due, duesOf, OWN_DAYS, REFERENCES, referredTo } from './paidBeforeDue/due.ts';

@@ -1,9 +1,10 @@
 import { text } from '../../i18n/text.ts';
-import type { LocalDate } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { type LocalDate, localDate } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Compared, Finding } from '../finding.ts';
-import { dateIn, dayOf, entryIn, numberIn, rowsIn, textIn } from '../read.ts';
+import { dateIn, entryIn, numberIn, rowsIn, textIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
 import type { Window } from '../window.ts';
@@ -72,7 +73,7 @@ const NOT_JUDGED = {
 const TOLD = 5;
 
 const find = (fact: WrittenFact, window: Window, { percent }: Parameters<Names>): readonly Finding[] => {
-  const day = dayOf(fact.told.submittedAt);
+  const day = localDate(fact.told.submittedAt);
   const judged = pricedIn(fact.told).map((row) => judge(row, window, day));
   const over = judged
     .flatMap((one) =>

@@ -1,9 +1,10 @@
 import { text } from '../../i18n/text.ts';
-import type { LocalDate } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { type LocalDate, localDate } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dayOf, entryIn, numberIn } from '../read.ts';
+import { entryIn, numberIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import { type ContractEvent, contractEvent, contractLists, contractTraces } from '../traces/contract.ts';
 import type { Ask, Trace, Window } from '../window.ts';
@@ -46,7 +47,7 @@ const seenOf = <Kind extends ContractEvent['kind']>(
     byCase.set(trace.caseId, {
       caseId: trace.caseId,
       at: trace.at,
-      day: dayOf(trace.at),
+      day: localDate(trace.at),
       event: event as EventOf<Kind>,
     });
   }

@@ -1,7 +1,8 @@
 import { text } from '../../i18n/text.ts';
+import { yuan } from '../../i18n/yuan.ts';
 import type { Role } from '../../org/role.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
 import { numberIn } from '../read.ts';
 import type { Rule } from '../rule.ts';

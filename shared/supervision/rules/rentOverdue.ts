@@ -1,8 +1,9 @@
 import { text } from '../../i18n/text.ts';
-import type { LocalDate } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { daysBetween, type LocalDate, localDate } from '../../time/clock.ts';
 import type { WatchFact, WrittenFact } from '../fact.ts';
-import { comparedOf, type Found, yuan } from '../find.ts';
-import { dateIn, dayOf, daysBetween, entryIn, numberIn, textIn } from '../read.ts';
+import { comparedOf, type Found } from '../find.ts';
+import { dateIn, entryIn, numberIn, textIn } from '../read.ts';
 import type { Told } from '../told.ts';
 import type { Window } from '../window.ts';
 
@@ -43,7 +44,7 @@ const arrearsOf = ({ told, at }: RentFact, window: Window): Arrears | undefined 
   const paidUntil = entry === undefined ? undefined : dateIn(entry, 'rentPaidUntil');
   const older = (numberIn(values, 'earlierArrears') ?? 0) > 0;
   const since = older && paidUntil !== undefined && paidUntil < due ? paidUntil : due;
-  return { owed, since, days: daysBetween(since, dayOf(at)) };
+  return { owed, since, days: daysBetween(since, localDate(at)) };
 };
 
 export const overdueRent = (
@@ -68,7 +69,7 @@ export const overdueRent = (
       compared: [
         comparedOf(text('仍欠租金（元）', 'Still owed (yuan)'), yuan(arrears.owed), fact.caseId),
         comparedOf(text('欠缴起算日', 'Owed since'), arrears.since, fact.caseId),
-        comparedOf(text('查看日期', 'Looked at on'), dayOf(fact.at), fact.caseId),
+        comparedOf(text('查看日期', 'Looked at on'), localDate(fact.at), fact.caseId),
         comparedOf(
           text('台账租金已缴至', 'Rent paid until, by the register'),
           paidUntil ?? text('台账没有', 'not in the register'),
@@ -95,7 +96,7 @@ const occupied = (
   ),
   compared: [
     comparedOf(text('合同到期日', 'End of the contract'), end),
-    comparedOf(text('查看日期', 'Looked at on'), dayOf(fact.at), fact.caseId),
+    comparedOf(text('查看日期', 'Looked at on'), localDate(fact.at), fact.caseId),
     comparedOf(text('现状', 'State now'), because, fact.caseId),
   ],
   threshold: text('到期即收回、续签或另行出租', 'at its end it is given back, renewed or let anew'),
@@ -106,7 +107,7 @@ const USED: readonly (string | undefined)[] = ['running', 'disputed'];
 /** Used beyond the end of the contract, as the register, a renewal or an ended contract tells. */
 export const usedAfterEnd = (fact: RentFact, window: Window): readonly Judged[] => {
   const { told } = fact;
-  const today = dayOf(fact.at);
+  const today = localDate(fact.at);
   if (isRent(told)) {
     const entry = registered(told, window);
     const end = entry === undefined ? undefined : dateIn(entry, 'end');
@@ -124,7 +125,7 @@ export const usedAfterEnd = (fact: RentFact, window: Window): readonly Judged[] 
   if (told.matter === 'asset-lease' && told.sub === 'lease-renewal') {
     const end = dateIn(told.values, 'presentEnd');
     // The day of the application: that the approval takes its time is nobody's stay beyond the end.
-    return end !== undefined && end < dayOf(told.submittedAt)
+    return end !== undefined && end < localDate(told.submittedAt)
       ? [occupied(fact, end, text('到期后才申请续租', 'the renewal was asked for after that'))]
       : [];
   }

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text.ts';
-import { type LocalDate, localDate } from '../../time/clock.ts';
+import { daysBetween, type LocalDate, localDate } from '../../time/clock.ts';
 import type { LapseFact, StampingFact } from '../fact.ts';
 import type { Compared, Finding, Severity } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -149,7 +149,7 @@ const lateReturn = (fact: StampingFact, days: number): Finding[] => {
   const until = dateOf(fact, 'outUntil');
   const returned = dateOf(fact, 'returnedOn');
   if (until === undefined || returned === undefined) return [];
-  const late = Math.round((Date.parse(returned) - Date.parse(until)) / 86_400_000);
+  const late = daysBetween(until, returned);
   if (late <= days) return [];
   return [
     finding(

@@ -1,9 +1,9 @@
 import { type Text, text } from '../../i18n/text.ts';
-import { DAY } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { DAY, daysBetween, localDate } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dayOf, daysBetween } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import { type Business, TENDERS, type Tender } from '../traces/deal.ts';
 import { committedBy, type Spending, spendingUpTo, spendOf } from '../traces/spend.ts';
@@ -63,7 +63,7 @@ const siteIn =
     site ?? all.find(({ caseId }) => caseId === project)?.site ?? project;
 
 const apart = (one: Spending, other: Spending): number =>
-  Math.abs(daysBetween(dayOf(one.at), dayOf(other.at)));
+  Math.abs(daysBetween(localDate(one.at), localDate(other.at)));
 
 const sumOf = (list: readonly Spending[]): number => list.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -129,7 +129,7 @@ const finding = (
         .slice(-10)
         .map(({ amount, at, caseId }) =>
           comparedOf(
-            text(`${dayOf(at)} 的金额（元）`, `Amount of ${dayOf(at)} (yuan)`),
+            text(`${localDate(at)} 的金额（元）`, `Amount of ${localDate(at)} (yuan)`),
             yuan(amount),
             caseId,
           ),

@@ -1,9 +1,9 @@
 import { text } from '../../i18n/text.ts';
-import { DAY, type Instant, startOfDay } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { DAY, type Instant, localDate, startOfDay } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
-import { dayOf } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import { committedBy, type Spending, spendingUpTo, spendOf } from '../traces/spend.ts';
 import { carriersOf, wroteAny } from './written.ts';
@@ -24,7 +24,7 @@ const GIVEN = [
   'payeeName',
 ] as const;
 
-const yearOf = ({ at }: Spending): string => dayOf(at).slice(0, 4);
+const yearOf = ({ at }: Spending): string => localDate(at).slice(0, 4);
 
 /** The year of the deal, and a year back for those in a row. */
 const lookBack = (own: Spending): Instant => Math.min(startOfDay(`${yearOf(own)}-01-01`), own.at - 365 * DAY);
@@ -109,7 +109,7 @@ const rowOf = (
         .slice(-10)
         .map(({ amount, at, caseId }) =>
           comparedOf(
-            text(`${dayOf(at)} 中选金额（元）`, `Awarded on ${dayOf(at)} (yuan)`),
+            text(`${localDate(at)} 中选金额（元）`, `Awarded on ${localDate(at)} (yuan)`),
             yuan(amount),
             caseId,
           ),

@@ -1,11 +1,12 @@
 import { findDefinition } from '../../catalogue/catalogue.ts';
 import { allFields } from '../../form/field.ts';
 import { type Text, text } from '../../i18n/text.ts';
-import { DAY } from '../../time/clock.ts';
+import { yuan } from '../../i18n/yuan.ts';
+import { DAY, localDate } from '../../time/clock.ts';
 import type { WrittenFact } from '../fact.ts';
-import { comparedOf, findingOf, yuan } from '../find.ts';
+import { comparedOf, findingOf } from '../find.ts';
 import type { Finding, Severity } from '../finding.ts';
-import { dayOf, entryIn, rowsIn } from '../read.ts';
+import { entryIn, rowsIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
 import { medianOf, wageIn, wageList, wagesByTrade } from '../traces/wage.ts';
@@ -52,7 +53,7 @@ const aboveReference = (
     .filter(({ wage, price }) => wage * 100 > price * parameters.percent)
     .map(({ trade, wage, price, until }) => {
       const label = labelOf(fact.told, table, trade);
-      const expired = until !== undefined && until < dayOf(fact.at);
+      const expired = until !== undefined && until < localDate(fact.at);
       return findingOf(wageOutlier, fact, {
         window: `reference:${trade}`,
         severity: severityOf(wage, price, parameters),

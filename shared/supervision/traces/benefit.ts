@@ -1,5 +1,6 @@
 import type { RowValue } from '../../form/value.ts';
-import { dateIn, dayOf, entryIn, numberIn, rowsIn, textIn } from '../read.ts';
+import { localDate } from '../../time/clock.ts';
+import { dateIn, entryIn, numberIn, rowsIn, textIn } from '../read.ts';
 import type { Told } from '../told.ts';
 import type { Trace } from '../window.ts';
 
@@ -39,8 +40,8 @@ const marksIn = (
   ),
 ];
 
-const monthOf = (told: Told): string => dayOf(told.submittedAt).slice(0, 7);
-const yearOf = (told: Told): string => dayOf(told.submittedAt).slice(0, 4);
+const monthOf = (told: Told): string => localDate(told.submittedAt).slice(0, 7);
+const yearOf = (told: Told): string => localDate(told.submittedAt).slice(0, 4);
 const requesterOf = (told: Told): readonly string[] => markIn(told, textIn(told.values, 'requesterIdNumber'));
 const recipientsOf = (told: Told): readonly string[] => marksIn(told, 'recipients', 'recipientIdNumber');
 

@@ -39,7 +39,7 @@ export const tenderWay = choice(
   ],
   {
     help: [
-      '随立项一并决议；限额由镇里规定，30 万元以上上市级平台',
+      '随立项一并决议；限额由镇里规定，30 万元以上的到市级平台',
       'Decided together with the project; limits are set by the town, above 300,000 yuan the city',
     ],
   },

@@ -1,8 +1,7 @@
 import { text } from '../../../i18n/text.ts';
-import { DAY, type LocalDate, startOfDay } from '../../../time/clock.ts';
+import { DAY, type LocalDate, localDate, startOfDay } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf } from '../../find.ts';
-import { dayOf } from '../../read.ts';
 import { amountIn, amountList, amountOf } from '../../traces/amount.ts';
 import type { Ask, Window } from '../../window.ts';
 import type { Part } from './late.ts';
@@ -60,7 +59,7 @@ export const implausibleDigits = (
   if (amounts.length < least) return [];
   const found = chiSquareOf(amounts);
   if (found <= limit) return [];
-  const { name, begins } = quarterOf(dayOf(fact.at));
+  const { name, begins } = quarterOf(localDate(fact.at));
   // One warning a village and quarter: on its first case, however many follow.
   const first = others.find(({ at }) => at >= startOfDay(begins));
   const excess = (digit: number): number => Math.abs(share(amounts, digit) - expectedShare(digit));

@@ -1,7 +1,8 @@
 import { text } from '../../../i18n/text.ts';
+import { daysBetween, localDate } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf, type Found } from '../../find.ts';
-import { dateIn, dayOf, daysBetween } from '../../read.ts';
+import { dateIn } from '../../read.ts';
 import { labelOf } from './fields.ts';
 
 export type Part = Omit<Found, 'about'>;
@@ -47,7 +48,7 @@ const isEvent = ({ told }: WrittenFact, field: string): boolean =>
  */
 export const late = (fact: WrittenFact, days: number): readonly Part[] => {
   if (fact.action === 'correct' || fact.action === 'resubmit') return [];
-  const today = dayOf(fact.at);
+  const today = localDate(fact.at);
   return [...new Set(fact.wrote)].sort().flatMap((field): readonly Part[] => {
     const day = isEvent(fact, field) ? dateIn(fact.told.values, field) : undefined;
     if (day === undefined || daysBetween(day, today) <= days) return [];

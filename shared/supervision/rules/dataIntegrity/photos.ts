@@ -1,9 +1,9 @@
 import type { LocationValue } from '../../../form/value.ts';
 import { text } from '../../../i18n/text.ts';
-import { localDate } from '../../../time/clock.ts';
+import { daysBetween, localDate } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf } from '../../find.ts';
-import { dateIn, daysBetween, locationIn, rowsIn } from '../../read.ts';
+import { dateIn, locationIn, rowsIn } from '../../read.ts';
 import { type Photo, photoList, photosOf } from '../../traces/photo.ts';
 import type { Ask, Window } from '../../window.ts';
 import { labelOf, locationsOf } from './fields.ts';

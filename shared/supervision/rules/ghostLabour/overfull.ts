@@ -1,5 +1,4 @@
-import type { LocalDate } from '../../../time/clock.ts';
-import { daysBetween } from '../../read.ts';
+import { daysBetween, type LocalDate } from '../../../time/clock.ts';
 import { tenths } from '../../traces/labour.ts';
 import type { PaidClaim } from './claims.ts';
 

@@ -1,6 +1,6 @@
 import type { Values } from '../../../form/value.ts';
-import type { LocalDate } from '../../../time/clock.ts';
-import { dateIn, daysBetween, textIn } from '../../read.ts';
+import { daysBetween, type LocalDate } from '../../../time/clock.ts';
+import { dateIn, textIn } from '../../read.ts';
 import { type LabourClaim, tenths } from '../../traces/labour.ts';
 
 /** Why somebody cannot have done what is paid. */

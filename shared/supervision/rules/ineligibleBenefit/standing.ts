@@ -1,8 +1,8 @@
 import { type Text, text } from '../../../i18n/text.ts';
-import type { LocalDate } from '../../../time/clock.ts';
+import { type LocalDate, localDate } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf, type Found } from '../../find.ts';
-import { dayOf, textIn } from '../../read.ts';
+import { textIn } from '../../read.ts';
 import type { Window } from '../../window.ts';
 import { dependsOnMeans, diedBefore, movedBefore, recipientsOf, registered } from './recipients.ts';
 
@@ -16,7 +16,7 @@ const datesOf = (label: Text, days: readonly LocalDate[]): Found['compared'] =>
     .map((day) => comparedOf(label, day));
 
 const head = (fact: WrittenFact, people: number): Found['compared'] => [
-  comparedOf(text('本次填写日期', 'Written on'), dayOf(fact.at), fact.caseId),
+  comparedOf(text('本次填写日期', 'Written on'), localDate(fact.at), fact.caseId),
   comparedOf(text('涉及人数', 'People concerned'), people, fact.caseId),
 ];
 
@@ -27,7 +27,7 @@ const forTheDead = ({ told }: WrittenFact): boolean => textIn(told.values, 'welf
 
 /** Recipients who had died or moved away, by the register. */
 export const gone = (fact: WrittenFact, window: Window, grace: number): readonly Part[] => {
-  const today = dayOf(fact.at);
+  const today = localDate(fact.at);
   const people = recipientsOf(fact.told).map((person) => registered(person, window));
   const died = forTheDead(fact) ? [] : people.flatMap((one) => diedBefore(one, today, grace) ?? []);
   const moved = people.flatMap((one) => movedBefore(one, today) ?? []);

@@ -1,8 +1,7 @@
 import { text } from '../../../i18n/text.ts';
-import { DAY } from '../../../time/clock.ts';
+import { DAY, localDate } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf, type Found } from '../../find.ts';
-import { dayOf } from '../../read.ts';
 import { benefitIn, benefitList, type Grant, grantsOf } from '../../traces/benefit.ts';
 import type { Ask, Window } from '../../window.ts';
 
@@ -25,7 +24,7 @@ const looksOf = (fact: WrittenFact, months: number): readonly Look[] =>
     if (!MONTHLY.includes(kind))
       return [{ list: benefitList(place, kind, year), from: fact.at - YEARS, grant }];
     const from = fact.at - months * 31 * DAY;
-    const first = Number(dayOf(from).slice(0, 4));
+    const first = Number(localDate(from).slice(0, 4));
     return Array.from({ length: Math.max(0, Number(year) - first) + 1 }, (_, back) => ({
       list: benefitList(place, kind, String(Number(year) - back)),
       from,
@@ -64,8 +63,8 @@ export const twice = (
         en: `Case ${fact.number} and another one give the same benefit to ${people.size} people.`,
       },
       compared: [
-        comparedOf(text('本件申请日期', 'This case of'), dayOf(fact.told.submittedAt), fact.caseId),
-        comparedOf(text('另一办件申请日期', 'The other case of'), dayOf(at), other),
+        comparedOf(text('本件申请日期', 'This case of'), localDate(fact.told.submittedAt), fact.caseId),
+        comparedOf(text('另一办件申请日期', 'The other case of'), localDate(at), other),
         comparedOf(text('两件都有的人数', 'People in both'), people.size),
       ],
       threshold: { zh: '同一种待遇不重复享受', en: 'nobody receives the same benefit twice' },

@@ -4,9 +4,9 @@ import { isRequired, isVisible } from '../../../form/asked.ts';
 import { holds } from '../../../form/condition.ts';
 import { allFields } from '../../../form/field.ts';
 import { type Text, text } from '../../../i18n/text.ts';
-import type { LocalDate } from '../../../time/clock.ts';
+import { type LocalDate, localDate } from '../../../time/clock.ts';
 import { publicUntil } from '../../../workflow/times.ts';
-import { dateIn, dayOf, entryIn } from '../../read.ts';
+import { dateIn, entryIn } from '../../read.ts';
 import type { Told } from '../../told.ts';
 import { receivedIn } from '../../traces/received.ts';
 import type { Window } from '../../window.ts';
@@ -68,7 +68,7 @@ const publicities = (told: Told, sub: SubModule): readonly Due[] => {
     return [
       {
         label: text(`${node.label.zh}期满`, `End of: ${node.label.en}`),
-        day: dayOf(publicUntil(node.days, began)),
+        day: localDate(publicUntil(node.days, began)),
       },
     ];
   });
@@ -91,7 +91,7 @@ export const duesOf = (told: Told, window: Window): readonly Due[] => {
     return received === undefined ? { label, caseId } : { label, caseId, day: received.day };
   });
   return [
-    ...(approvedAt === undefined ? [] : [{ label: text('批准', 'Approval'), day: dayOf(approvedAt) }]),
+    ...(approvedAt === undefined ? [] : [{ label: text('批准', 'Approval'), day: localDate(approvedAt) }]),
     ...(sub === undefined ? [] : publicities(told, sub)),
     ...own,
     ...others,
