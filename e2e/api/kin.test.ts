@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkEntries } from '@dingban/functions/registry/checkEntries';
-import { kinOf } from '@dingban/functions/registry/kin';
+import { gainersOf, kinOf } from '@dingban/functions/registry/kin';
 import { inventedCreditCode, inventedIdNumber } from '@dingban/local/demo/inventNumbers';
 import type { Entered } from '@dingban/local/demo/registries';
 import { group } from '@dingban/shared/catalogue/define';
@@ -225,6 +225,21 @@ describe('who has to stand aside', () => {
     // What was read a moment ago is remembered for half a minute.
     await theWorld().advance(31_000);
     expect(await kin({ acceptor: contact('qs-v08') })).toEqual([]);
+  });
+});
+
+describe('who gains by a case', () => {
+  const gainers = (values: Values) => gainersOf(theWorld().system.app, FORM, values, QS);
+
+  it('is the cadre whose relative or firm is paid, whoever applies', async () => {
+    expect(await gainers({ payeeIdNumber: FATHER })).toEqual(['qs-clerk']);
+    expect(await gainers({ supplier: at('firm-1') })).toEqual(['qs-director']);
+    expect(await gainers({ member: at('cadre') })).toEqual(['qs-secretary']);
+  });
+
+  it('is no relative of somebody who only handles it', async () => {
+    expect(await gainers({ acceptor: contact('qs-member2') })).toEqual([]);
+    expect(await gainers({ subject: '修路' })).toEqual([]);
   });
 });
 

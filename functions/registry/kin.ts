@@ -58,7 +58,8 @@ interface Named {
   readonly entries: ReadonlySet<string>;
 }
 
-const namedIn = async (app: App, form: Form, values: Values, applicant: string): Promise<Named> => {
+/** `others` are people named by their account only. */
+const namedIn = async (app: App, form: Form, values: Values, others: readonly string[]): Promise<Named> => {
   const marks = await readMarks(app);
   const entries = new Set(entriesIn(form, values).map(({ value }) => value.entry));
   const behind = await all(entries, (id) => peopleBehind(app, id));
@@ -66,7 +67,7 @@ const namedIn = async (app: App, form: Form, values: Values, applicant: string):
   return {
     entries,
     gaining,
-    accounts: new Set([applicant, ...gaining, ...peopleIn(form, values).map(({ value }) => value.person)]),
+    accounts: new Set([...others, ...gaining]),
     citizens: new Set([
       ...idNumbersIn(form, values).map(marks.citizen),
       ...behind.flatMap(({ citizen }) => (citizen === undefined ? [] : [citizen])),
@@ -84,36 +85,12 @@ const citizensOf = async (app: App, accounts: Iterable<string>): Promise<readonl
     );
   });
 
-/**
- * The cadres of the village, its town and its city who have to stand aside in this case (回避): they, or relatives
- * whom they declared, are the applicant or are named in the form, directly or through a register entry; or somebody
- * named in it declared them. Matched by keyed marks, so nothing has to be opened; values must be open, as they are
- * before sealing. Somebody who is merely picked from the contacts does not stand aside for being named: handlers and
- * members of an acceptance are named in order to act. Declarations may be half a minute old.
- */
-export const kinOf = async (
-  app: App,
-  form: Form,
-  values: Values,
-  applicant: string,
-  village: string,
-): Promise<readonly string[]> =>
-  // That nobody approves their own case is a rule of its own.
-  (await concernedIn(app, form, values, applicant, village)).filter((cadre) => cadre !== applicant);
-
-/** The same with the applicant, whose own relatives may be paid, too: rules look at who gains, not at who may sign. */
-export const concernedIn = async (
-  app: App,
-  form: Form,
-  values: Values,
-  applicant: string,
-  village: string,
-): Promise<readonly string[]> => {
+/** The cadres of the village, its town and its city who are among those named, or related to one of them. */
+const cadresAmong = async (app: App, named: Named, village: string): Promise<readonly string[]> => {
   const places = await chainOf(app, village);
   if (places === undefined) return [];
   const directory = await readDirectory(app, places);
   const cadres = new Set(directory.posts.map(({ person }) => person));
-  const named = await namedIn(app, form, values, applicant);
   const byAccount = new Set(await citizensOf(app, named.accounts));
   const declarations = await all(cadres, (cadre) => readList<Declared>(app, lists.declared(cadre)));
 
@@ -139,3 +116,34 @@ export const concernedIn = async (
   }
   return [...kin].sort();
 };
+
+/**
+ * The cadres who have to stand aside in this case (回避): they, or relatives whom they declared, are the applicant or
+ * are named in the form, directly or through a register entry; or somebody named in it declared them. Matched by keyed
+ * marks, so nothing has to be opened; values must be open, as they are before sealing. Somebody who is merely picked
+ * from the contacts does not stand aside for being named: handlers and members of an acceptance are named in order to
+ * act. Declarations may be half a minute old.
+ */
+export const kinOf = async (
+  app: App,
+  form: Form,
+  values: Values,
+  applicant: string,
+  village: string,
+): Promise<readonly string[]> => {
+  const picked = peopleIn(form, values).map(({ value }) => value.person);
+  const named = await namedIn(app, form, values, [applicant, ...picked]);
+  // That nobody approves their own case is a rule of its own.
+  return (await cadresAmong(app, named, village)).filter((cadre) => cadre !== applicant);
+};
+
+/**
+ * The cadres who gain by this case, in person or through a relative whom they declared: by an ID number in it or
+ * through a register entry. Rules look at them. Relatives of whoever applies or handles gain nothing by that.
+ */
+export const gainersOf = async (
+  app: App,
+  form: Form,
+  values: Values,
+  village: string,
+): Promise<readonly string[]> => cadresAmong(app, await namedIn(app, form, values, []), village);

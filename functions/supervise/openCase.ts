@@ -4,7 +4,7 @@ import type { Opened } from '@dingban/shared/supervision/told';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { openValues } from '../keys/seal.ts';
 import { seekMarks } from '../registry/blindIndex.ts';
-import { concernedIn } from '../registry/kin.ts';
+import { gainersOf } from '../registry/kin.ts';
 import type { App } from '../wiring/app.ts';
 
 /** Reads a case as rules need it. What was sealed with a key that is destroyed stays sealed, and no rule judges it. */
@@ -28,7 +28,7 @@ export const caseOpener = async (app: Pick<App, 'keys'>, aggregate: string): Pro
   };
 };
 
-/** The case opened, with the cadres concerned by who is named in it now: a payee may be named long after it began. */
+/** The case opened, with the cadres who gain by it as it stands now: a payee may be named long after it began. */
 export const openCase = async (
   app: App,
   opener: CaseOpener,
@@ -36,6 +36,6 @@ export const openCase = async (
   { sub }: Definition,
 ): Promise<Opened> => {
   const values = opener.values(state);
-  const kin = await concernedIn(app, sub.form, values, state.applicant, state.places.village);
+  const kin = await gainersOf(app, sub.form, values, state.places.village);
   return { values, kin, mark: opener.mark };
 };

@@ -16,7 +16,7 @@ export interface Told {
   readonly approvedAt?: Instant;
   readonly disclosedAt?: Instant;
   readonly values: Values;
-  /** Cadres who are the payee or another party in person, or whose declared relative is one. */
+  /** Cadres who gain by it, the applicant among them: a party in person, or by a declared relative who is one. */
   readonly kin: readonly string[];
   /** People who approved, by node. */
   readonly signers: readonly { readonly node: string; readonly person: string; readonly at: Instant }[];
