@@ -40,6 +40,8 @@ const CITY_PEOPLE: readonly DemoPerson[] = [
   demoPerson('city-civil-affairs', 6, [OFFICES.civilAffairs], AGES),
   demoPerson('city-planning', 7, [OFFICES.planning], AGES),
   demoPerson('city-trading', 8, [OFFICES.trading], AGES),
+  demoPerson('city-organisation', 9, [OFFICES.organisation], AGES),
+  demoPerson('city-political-legal', 10, [OFFICES.politicalLegal], AGES),
   // Not in the visible range of the app.
   demoPerson('city-archive', 5, [OFFICES.archive], AGES),
 ];
@@ -52,6 +54,8 @@ const CITY_ROLES: readonly DemoRoleMember[] = [
   { role: 'city-civil-affairs', userid: 'city-civil-affairs', scopes: [1] },
   { role: 'city-planning', userid: 'city-planning', scopes: [1] },
   { role: 'city-trading', userid: 'city-trading', scopes: [1] },
+  { role: 'city-organisation', userid: 'city-organisation', scopes: [1] },
+  { role: 'city-political-legal', userid: 'city-political-legal', scopes: [1] },
 ];
 
 const LEADERS = { discipline: 'town-discipline', assets: 'town-assets', leader: 'town-leader' } as const;
@@ -109,6 +113,8 @@ export const DEMO_CITY: DemoCity = {
     OFFICES.civilAffairs,
     OFFICES.planning,
     OFFICES.trading,
+    OFFICES.organisation,
+    OFFICES.politicalLegal,
     ...TOWNS.map((town) => town.id),
   ],
 };

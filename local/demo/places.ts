@@ -10,6 +10,8 @@ export const OFFICES = {
   civilAffairs: 104,
   planning: 105,
   trading: 106,
+  organisation: 107,
+  politicalLegal: 108,
 } as const;
 
 export interface DemoTown {
@@ -78,6 +80,8 @@ export const DEPARTMENTS: readonly DemoDepartment[] = [
   { id: OFFICES.civilAffairs, name: '市民政局', parent: 1 },
   { id: OFFICES.planning, name: '市自然资源和规划局', parent: 1 },
   { id: OFFICES.trading, name: '市公共资源交易中心', parent: 1 },
+  { id: OFFICES.organisation, name: '市委组织部', parent: 1 },
+  { id: OFFICES.politicalLegal, name: '市委政法委', parent: 1 },
   ...TOWNS.flatMap((town) => [
     { id: town.id, name: town.name, parent: 1 },
     ...town.villages.flatMap((village) => villageDepartments(village, town.id)),

@@ -9,7 +9,8 @@ import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
 /*
  * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, o object, g sign in
  * addition or for somebody, j join by being mentioned, d delegate, t terminate, u urge for the village, p let the clock
- * pause, w read warnings, h handle warnings, c close warnings, f upload files, l look people up, R and W the registers, m and a migrations. A change of the policy has to be made
+ * pause, w read warnings, h handle warnings, c close warnings, f upload files, l look people up, R and W the registers, m and a migrations, k see
+ * rules, P propose and A approve their numbers, D the desk, C the cockpit. A change of the policy has to be made
  * here, too, on purpose.
  */
 const LETTERS: Readonly<Record<string, Right>> = {
@@ -31,30 +32,37 @@ const LETTERS: Readonly<Record<string, Right>> = {
   l: 'people.find',
   m: 'migration.propose',
   a: 'migration.approve',
+  k: 'rule.read',
+  P: 'rule.propose',
+  A: 'rule.approve',
+  D: 'desk.read',
+  C: 'cockpit.read',
   R: 'registry.read',
   W: 'registry.write',
 };
 const TABLE: Readonly<
   Record<Role, { readonly level: 'village' | 'town' | 'city'; readonly rights: string }>
 > = {
-  'city-supervisor': { level: 'city', rights: 'srwhcjaR' },
+  'city-supervisor': { level: 'city', rights: 'srwhcjaRkPADC' },
   'city-admin': { level: 'city', rights: 'sma' },
-  'town-discipline': { level: 'town', rights: 'srwhcfgjdRWl' },
+  'town-discipline': { level: 'town', rights: 'srwhcfgjdRWlkDC' },
   'town-assets': { level: 'town', rights: 'srfgjdRWl' },
-  'town-leader': { level: 'town', rights: 'srwfgjdRl' },
+  'town-leader': { level: 'town', rights: 'srwfgjdRlkDC' },
   'town-civil-affairs': { level: 'town', rights: 'srfgjdRl' },
   'town-agriculture': { level: 'town', rights: 'srfgjdRl' },
   'town-construction': { level: 'town', rights: 'srfgjdRWl' },
   'town-trading': { level: 'town', rights: 'srfgjdRWl' },
   'city-trading': { level: 'city', rights: 'sfjdRWl' },
-  'city-civil-affairs': { level: 'city', rights: 'sfjdRl' },
-  'city-agriculture': { level: 'city', rights: 'sfjdRWl' },
+  'city-civil-affairs': { level: 'city', rights: 'sfjdRlkPA' },
+  'city-agriculture': { level: 'city', rights: 'sfjdRWlkPA' },
   'city-planning': { level: 'city', rights: 'sfjdRl' },
+  'city-organisation': { level: 'city', rights: 'skPA' },
+  'city-political-legal': { level: 'city', rights: 'skPA' },
   'resident-cadre': { level: 'village', rights: 'srefogjdRl' },
-  secretary: { level: 'village', rights: 'srefogjdtRl' },
-  director: { level: 'village', rights: 'sSrefogjdtRl' },
+  secretary: { level: 'village', rights: 'srefogjdtRlC' },
+  director: { level: 'village', rights: 'sSrefogjdtRlC' },
   'cooperative-head': { level: 'village', rights: 'sSrefogjdRl' },
-  'supervision-head': { level: 'village', rights: 'srefwhogjdpRl' },
+  'supervision-head': { level: 'village', rights: 'srefwhogjdpRlkDC' },
   clerk: { level: 'village', rights: 'sSrefogjduRWl' },
   accountant: { level: 'village', rights: 'srefogjdRl' },
   custodian: { level: 'village', rights: 'srefogjdRl' },

@@ -34,10 +34,27 @@ const CITY_BUREAUS: readonly Role[] = [
   'city-planning',
 ];
 const CITY: readonly Role[] = ['city-supervisor'];
+/** Departments that own rules of their field beside the supervisors (domain.md section 3). */
+const RULE_DEPARTMENTS: readonly Role[] = [
+  'city-organisation',
+  'city-political-legal',
+  'city-civil-affairs',
+  'city-agriculture',
+];
+const SUPERVISORS: readonly Role[] = ['supervision-head', 'town-discipline', 'town-leader', ...CITY];
 const VILLAGE: readonly Role[] = [...CADRES, 'representative', 'villager'];
 
 export const POLICY = {
-  'session.open': [...VILLAGE, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS, 'city-admin'],
+  'session.open': [
+    ...VILLAGE,
+    ...TOWN,
+    ...TOWN_OFFICES,
+    ...CITY,
+    ...CITY_BUREAUS,
+    'city-organisation',
+    'city-political-legal',
+    'city-admin',
+  ],
   'case.submit': ['clerk', 'committee-member', 'director', 'cooperative-head'],
   'case.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY],
   'case.evaluate': VILLAGE,
@@ -58,9 +75,18 @@ export const POLICY = {
   /** Bring running cases to a new version of their definition: one proposes, another one agrees. */
   'migration.propose': ['city-admin'],
   'migration.approve': ['city-admin', ...CITY],
-  'warning.read': ['supervision-head', 'town-discipline', 'town-leader', ...CITY],
+  'warning.read': SUPERVISORS,
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
+  /** See the rules, their numbers and how often they were right. */
+  'rule.read': [...SUPERVISORS, ...RULE_DEPARTMENTS],
+  /** Propose another number of a rule, and agree to the proposal of another department. */
+  'rule.propose': [...CITY, ...RULE_DEPARTMENTS],
+  'rule.approve': [...CITY, ...RULE_DEPARTMENTS],
+  /** Look for any case of one's places, trace its whole path, take a list of them away. */
+  'desk.read': SUPERVISORS,
+  /** See the figures of one's places: the village its own, the town its villages, the city all. */
+  'cockpit.read': ['secretary', 'director', ...SUPERVISORS],
   /** Look up, for a form, who holds a post. */
   'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
   /** Representatives sign and bring papers where a process asks them. */

@@ -23,6 +23,8 @@ export const ROLES = {
   'city-civil-affairs': { level: 'city', zh: '市民政局', en: 'City civil affairs bureau' },
   'city-agriculture': { level: 'city', zh: '市农业农村局', en: 'City agriculture bureau' },
   'city-planning': { level: 'city', zh: '市自然资源和规划局', en: 'City planning bureau' },
+  'city-organisation': { level: 'city', zh: '市委组织部', en: 'City organisation department' },
+  'city-political-legal': { level: 'city', zh: '市委政法委', en: 'City political and legal committee' },
   'resident-cadre': { level: 'village', zh: '联村干部', en: 'Resident cadre' },
   secretary: { level: 'village', zh: '村书记', en: 'Village party secretary' },
   director: { level: 'village', zh: '村委会主任', en: 'Village director' },

@@ -33,6 +33,8 @@ const ABOVE: readonly (readonly [string, Role, string])[] = [
   ['city-civil', 'city-civil-affairs', 'c1'],
   ['city-agri', 'city-agriculture', 'c1'],
   ['city-plan', 'city-planning', 'c1'],
+  ['city-org', 'city-organisation', 'c1'],
+  ['city-law', 'city-political-legal', 'c1'],
 ];
 
 export const VILLAGE_POSTS: Directory['posts'] = [
