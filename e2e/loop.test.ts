@@ -172,16 +172,27 @@ test('a seal use travels the whole loop by clicks alone, from the clerk to the v
   await villager.sound();
   await villager.close();
 
+  // Orange ones of ten minutes are told together.
+  await site.pass(10 * MINUTE);
+  await site.system.tick();
   const town = await as('sf-discipline');
   await fromNotice(town, '橙色预警');
   await town.see('比对的内容');
   await town.sound();
   await town.press('登记核实');
-  await town.type('核实情况', '已现场核实，多盖的两份已收回作废');
-  await town.press('是');
+  await town.type('核实情况', '已现场核实，确实多盖了两份');
   await town.sound();
   await town.press('确认登记核实');
   await town.see('待办结');
+  await town.press('更多');
+  await town.sound();
+  await town.press('登记整改');
+  await town.type('怎么整改的', '多盖的两份已收回作废');
+  await town.photo('照片或文件', stampPhoto(3));
+  await town.page.getByRole('button', { name: '移除 page.png' }).waitFor();
+  await town.sound();
+  await town.press('确认登记整改');
+  await town.see('多盖的两份已收回作废');
   await town.press('办结');
   await town.type('原因', '多盖的两份已作废，已提醒保管员');
   await town.press('属实，已整改');
@@ -196,6 +207,7 @@ test('whoever is in question is asked for their side, and says it from the notic
   const town = await as('sf-discipline');
   await town.open(`/warnings/detail/index?id=${warningId}`);
   await town.see('比对的内容');
+  await town.press('更多');
   await town.press('请当事人说明');
   await town.type('原因', '请说明多盖的两份用在哪里');
   await town.sound();

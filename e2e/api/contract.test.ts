@@ -57,7 +57,7 @@ describe('every endpoint', () => {
     const withdraw = { actionId: randomUUID(), command: { type: 'withdraw' as const, reason: '不需要了' } };
     const handle = {
       actionId: randomUUID(),
-      command: { type: 'handle' as const, note: '已核实', rectified: true },
+      command: { type: 'verify' as const, note: '已核实', files: [] },
     };
     const admin = await world.as('city-admin');
     const city = await world.as('city-supervisor');

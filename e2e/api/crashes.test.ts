@@ -168,7 +168,8 @@ const round = async (world: CrashWorld, prepared: Prepared, step?: string): Prom
   await world.insist(() => director.get('actOnCase', { id, body: approval }));
   if (step?.endsWith('evaluation') === true) await rate(world, prepared);
   if (/(person|place)$/.test(step ?? '')) await change(world);
-  for (const wait of [0, 61_000, 61_000]) {
+  // Orange ones of ten minutes are told together.
+  for (const wait of [0, 61_000, 61_000, 600_000, 61_000]) {
     await world.advance(wait);
     await world.ask({ ask: 'tick' });
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { MINUTE } from '@dingban/shared/time/clock';
 import { describe, expect, it } from 'vitest';
-import { approve, at, stampValues, submit } from './sealUse.ts';
+import { approve, at, stampValues, submit, uploadPhoto } from './sealUse.ts';
 import { useWorld } from './world.ts';
 
 const theWorld = useWorld();
@@ -73,6 +74,9 @@ describe('one seal use travels the whole loop', () => {
     const warnings = await town.get('warnings', { query: { state: 'open' } });
     const found = warnings.items.find(({ rule }) => rule === 'seal-without-approval');
     expect(found).toMatchObject({ severity: 'orange' });
+    // Orange ones of ten minutes are told together.
+    await world.advance(10 * MINUTE);
+    await world.system.tick();
     // DingTalk delivers a moment after it has accepted.
     await expect
       .poll(async () => JSON.stringify(await world.control<unknown>('users/sf-discipline/inbox')), {
@@ -84,7 +88,7 @@ describe('one seal use travels the whole loop', () => {
       id: found?.id ?? '',
       body: {
         actionId: randomUUID(),
-        command: { type: 'handle', note: '已现场核实，多盖两份已收回', rectified: true },
+        command: { type: 'rectify', note: '已现场核实，多盖两份已收回', files: [await uploadPhoto(town)] },
       },
     });
     expect(handled.warning.status).toBe('handled');

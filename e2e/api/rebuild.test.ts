@@ -12,7 +12,7 @@ import { startEmbedded } from '@dingban/local/store/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillRegistries, put } from './registryWorld.ts';
 import { QS, warnedCase } from './sealLoop.ts';
-import { submit } from './sealUse.ts';
+import { submit, uploadPhoto } from './sealUse.ts';
 import { prefixOf, startWorld, type World } from './world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dingban-rebuild-'));
@@ -61,7 +61,10 @@ beforeAll(async () => {
   const town = await world.as('sf-discipline');
   await town.get('actOnWarning', {
     id: warning.id,
-    body: { actionId: randomUUID(), command: { type: 'handle', note: '多盖的已收回', rectified: true } },
+    body: {
+      actionId: randomUUID(),
+      command: { type: 'rectify', note: '多盖的已收回', files: [await uploadPhoto(town)] },
+    },
   });
   await town.get('actOnWarning', {
     id: warning.id,

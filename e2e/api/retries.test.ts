@@ -111,16 +111,16 @@ const handling = async (): Promise<Repeated> => {
   await theWorld().system.tick();
   const body = {
     actionId: randomUUID(),
-    command: { type: 'handle', note: '已现场核实', rectified: true },
+    command: { type: 'verify', note: '已现场核实', files: [] },
   };
   return {
     name: 'actOnWarning',
     who: 'sf-discipline',
     id: warning.id,
     body,
-    changed: { ...body, command: { ...body.command, rectified: false } },
+    changed: { ...body, command: { ...body.command, note: '还没有核实' } },
     aggregate: `warning#${warning.id}`,
-    type: 'handle',
+    type: 'verify',
   };
 };
 

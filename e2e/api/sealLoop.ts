@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from '@dingban/shared/api/contracts';
 import { approve, at, type CaseDetail, stampValues, submit } from './sealUse.ts';
 import type { World } from './world.ts';
 
@@ -46,10 +47,15 @@ export const warnedCase = async (world: World) => {
   const detail = await disclosedCase(world, 5);
   await world.system.idle();
   const town = await world.as('sf-discipline');
-  const { items } = await town.get('warnings', { query: { state: 'open' } });
-  const warning = items.find(
-    ({ rule, number }) => rule === 'seal-without-approval' && number === detail.number,
-  );
+  const found = async (cursor?: string): Promise<Answer<'warnings'>['items'][number] | undefined> => {
+    const query = { state: 'open' as const, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await town.get('warnings', { query });
+    const here = page.items.find(
+      ({ rule, number }) => rule === 'seal-without-approval' && number === detail.number,
+    );
+    return here ?? (page.cursor === undefined ? undefined : found(page.cursor));
+  };
+  const warning = await found();
   if (warning === undefined) throw new Error('no warning came of five copies instead of three');
   return { detail, warning };
 };

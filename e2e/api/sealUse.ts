@@ -25,7 +25,7 @@ const photoBytes = (mark: string): Uint8Array => {
 export const uploadPhoto = async (person: Person, mark: string = randomUUID()) => {
   const bytes = photoBytes(mark);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { name: 'photo.png', type: 'image/png', size: bytes.length, sha256 };
+  const file = { name: 'photo.png', type: 'image/png' as const, size: bytes.length, sha256 };
   const { key, upload } = await person.get('files', { body: file });
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);

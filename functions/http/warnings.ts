@@ -1,12 +1,17 @@
-import type { Answer } from '@dingban/shared/api/contracts';
+import type { Answer, Body } from '@dingban/shared/api/contracts';
+import type { FileValue } from '@dingban/shared/form/value';
 import type { Json } from '@dingban/shared/ledger/canonical';
-import { may, mayAnywhere } from '@dingban/shared/org/policy';
+import { rolesAt } from '@dingban/shared/org/directory';
+import { may, mayRole } from '@dingban/shared/org/policy';
 import { refuse } from '@dingban/shared/refusal/refusal';
 import { done } from '@dingban/shared/result';
 import { decideWarning } from '@dingban/shared/supervision/decideWarning';
+import { officesOf } from '@dingban/shared/supervision/offices';
+import type { WarningCommand } from '@dingban/shared/supervision/warningAction';
 import { replayWarning, type WarningState } from '@dingban/shared/supervision/warningState';
 import { actorAt } from '../command/actor.ts';
 import { append } from '../command/append.ts';
+import { checkFiles } from '../command/evidence.ts';
 import { requestMark } from '../keys/seal.ts';
 import { readDirectory } from '../read/directory.ts';
 import { supervisedPlaces } from '../read/me.ts';
@@ -26,11 +31,27 @@ const PAGE = 20;
 const load = async (app: App, id: string): Promise<WarningState | undefined> =>
   replayWarning(warningActions(await app.store.actions.load(`warning#${id}`)));
 
-/** Supervisors of its places, whoever was asked to handle it, and whoever's acts are in question, so that they can explain. */
+/**
+ * Supervisors of its places, offices of its field, whoever was asked to handle it, and whoever's acts are in question,
+ * so that they can explain.
+ */
 const maySee = (state: WarningState, card: Card): boolean =>
   may(viewerOf(card), 'warning.read', state.finding.places) ||
+  rolesAt(viewerOf(card), state.finding.places).some(
+    (role) => mayRole(role, 'warning.readField') && officesOf(state.finding).includes(role),
+  ) ||
   state.people.includes(card.id) ||
   state.finding.about.includes(card.id);
+
+/** People name files after people. A warning is kept open to its readers, so a file is called by its number. */
+const withoutNames = (command: Body<'actOnWarning'>['command']): WarningCommand =>
+  command.type === 'verify' || command.type === 'rectify'
+    ? {
+        ...command,
+        // JSON knows no undefined, so what was left out is left out here, too.
+        files: command.files.map((file, index) => ({ ...(file as FileValue), name: `材料 ${index + 1}` })),
+      }
+    : command;
 
 const describeListed = async (app: App, { owner, value }: View): Promise<Listed> => {
   const places = await allPlaces(app);
@@ -55,7 +76,7 @@ export const handler = serve({
   warnings: async ({ app, card, query }) => {
     const places = supervisedPlaces(card);
     const [place] = places;
-    if (place === undefined || !mayAnywhere(viewerOf(card), 'warning.read')) return refuse('not-allowed');
+    if (place === undefined) return refuse('not-allowed');
     // Almost everybody supervises one place; who has several pages through them one after the other.
     const at = query.cursor === undefined ? place : (query.cursor.split('~')[0] ?? place);
     const cursor = query.cursor?.split('~')[1];
@@ -87,6 +108,8 @@ export const handler = serve({
     const known = await load(app, id);
     if (known === undefined || !maySee(known, card)) return refuse('not-found');
     const directory = await readDirectory(app, known.finding.places);
+    const command = withoutNames(body.command);
+    const files = 'files' in command ? command.files : [];
     const outcome = await append(app, {
       aggregate: `warning#${id}`,
       id: body.actionId,
@@ -94,13 +117,12 @@ export const handler = serve({
       mark: requestMark({ person: card.id, command: body.command } as unknown as Json, app.sessionSecret),
       decide: async (history) => {
         const state = replayWarning(warningActions(history));
-        return state === undefined
-          ? refuse('not-found')
-          : decideWarning(state, body.command, viewerOf(card), {
-              now: app.clock(),
-              directory,
-              workingDays: app.workingDays,
-            });
+        if (state === undefined) return refuse('not-found');
+        const context = { now: app.clock(), directory, workingDays: app.workingDays };
+        const decided = decideWarning(state, command, viewerOf(card), context);
+        if (!decided.ok || files.length === 0) return decided;
+        const checked = await checkFiles(app, { files }, card.id, new Set());
+        return checked.ok ? decided : checked;
       },
     });
     if (!outcome.ok) return outcome;

@@ -14,6 +14,7 @@ const SHARE: Readonly<Record<NoticeKind, number>> = {
   ended: 0.8,
   told: 0.7,
   disclosed: 1,
+  digest: 1,
   copied: 0.7,
 };
 

@@ -1,5 +1,5 @@
 import type { NoticeDraft, NoticeText } from '@dingban/shared/notice/noticeAction';
-import type { NoticeState } from '@dingban/shared/notice/noticeState';
+import { type NoticeState, replayNotice } from '@dingban/shared/notice/noticeState';
 import { done } from '@dingban/shared/result';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
 import { DAY, HOUR, type Instant, localDate, MINUTE, startOfDay } from '@dingban/shared/time/clock';
@@ -9,7 +9,8 @@ import { oaMessage } from '../dingtalk/noticeMessage.ts';
 import { warningActions } from '../supervise/raise.ts';
 import type { App } from '../wiring/app.ts';
 import { affordable } from './budget.ts';
-import { step } from './outbox.ts';
+import { tellHeld } from './held.ts';
+import { noticeActions, step } from './outbox.ts';
 
 /** Tries of one notice; after that an operator is told. */
 const MOST_ATTEMPTS = 6;
@@ -27,8 +28,7 @@ const firstOfNextMonth = (now: Instant): Instant => {
 /** What a fault means for the outbox: wait, give up, or keep the message until the quota is there again. */
 const afterFault = (fault: DingTalkFault, state: NoticeState, now: Instant): NoticeDraft => {
   const unknown = fault.outcomeUnknown === true;
-  if (fault.class === 'quota')
-    return { type: 'wait', body: { why: 'quota', next: firstOfNextMonth(now), unknown } };
+  if (fault.class === 'quota') return { type: 'hold', body: { why: 'quota', until: firstOfNextMonth(now) } };
   if ((fault.retryable || unknown) && state.attempts < MOST_ATTEMPTS)
     return {
       type: 'wait',
@@ -85,7 +85,9 @@ const callPeople = async (app: App, state: NoticeState): Promise<NoticeDraft> =>
 const send = async (app: App, state: NoticeState): Promise<void> => {
   if (!(await affordable(app, state.plan.kind))) {
     await step(app, state.id, (now) =>
-      now.seq === state.seq ? { type: 'skip', body: { why: 'quota' } } : undefined,
+      now.seq === state.seq
+        ? { type: 'hold', body: { why: 'quota', until: firstOfNextMonth(app.clock()) } }
+        : undefined,
     );
     return;
   }
@@ -155,7 +157,13 @@ export const recordPush = async (
   seq: number,
   people: readonly string[],
 ): Promise<void> => {
-  if (state.plan.kind !== 'warning' || people.length === 0) return;
+  if (people.length === 0) return;
+  for (const id of state.plan.of ?? []) {
+    const told = replayNotice(noticeActions(await app.store.actions.load(`notice#${id}`)));
+    const reached = people.filter((person) => told?.people.includes(person));
+    if (told !== undefined) await recordPush(app, told, told.seq, reached);
+  }
+  if (state.plan.kind !== 'warning') return;
   await append(app, {
     aggregate: state.plan.cause.split('/')[0] ?? '',
     id: `${state.id}-${seq}`,
@@ -173,6 +181,9 @@ export const deliver = async (app: App, state: NoticeState): Promise<void> => {
   switch (state.phase) {
     case 'planned':
       return send(app, state);
+    case 'held':
+      // Not alone: whatever else is due with it may be told in the same message.
+      return (state.next ?? 0) <= now ? tellHeld(app, now) : undefined;
     case 'waiting':
     // A call that was begun and never ended: its process is gone. The same text again is dropped by DingTalk if
     // it had arrived, and arrives if it had not.

@@ -22,9 +22,17 @@ const unread = async (app: App, person: string): Promise<number> => {
   return page.views.filter(({ value }) => value.unread === true).length;
 };
 
-/** The places whose warnings somebody supervises, the widest of each post. */
+/** Whose warnings somebody sees: places that one supervises, the field of one's office (`place/role`). */
 export const supervisedPlaces = (card: Card): readonly string[] => [
-  ...new Set(card.posts.filter(({ role }) => mayRole(role, 'warning.read')).map(({ place }) => place)),
+  ...new Set(
+    card.posts.flatMap(({ role, place }) =>
+      mayRole(role, 'warning.read')
+        ? [place]
+        : mayRole(role, 'warning.readField')
+          ? [`${place}/${role}`]
+          : [],
+    ),
+  ),
 ];
 
 export const countsOf = async (app: App, card: Card): Promise<Me['counts']> => {

@@ -1,13 +1,17 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { titleOf } from '@dingban/shared/notice/plan';
-import type { Viewer } from '@dingban/shared/org/directory';
+import type { Directory, Viewer } from '@dingban/shared/org/directory';
+import { mayRole } from '@dingban/shared/org/policy';
+import { ROLES } from '@dingban/shared/org/role';
 import { availableOnWarning } from '@dingban/shared/supervision/decideWarning';
+import { assignable } from '@dingban/shared/supervision/route';
 import { findRule } from '@dingban/shared/supervision/rules';
 import type { WarningState } from '@dingban/shared/supervision/warningState';
 import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
 import { loadCase } from './caseHistory.ts';
+import { readDirectory } from './directory.ts';
 import { byOf } from './labels.ts';
 import { allPlaces, namesOf } from './people.ts';
 
@@ -23,6 +27,12 @@ const recordOf = async (app: App, rule: string): Promise<Detail['record']> => {
   return { closed: views.length, right: views.filter(({ value }) => value.outcome !== 'false-alarm').length };
 };
 
+/** The post under which somebody can be named. */
+const officeOf = (person: string, posts: Directory['posts']): { zh: string; en: string } => {
+  const post = posts.find((one) => one.person === person && mayRole(one.role, 'warning.handle'));
+  return post === undefined ? { zh: '', en: '' } : { zh: ROLES[post.role].zh, en: ROLES[post.role].en };
+};
+
 export const ruleLabel = (rule: string): { zh: string; en: string } => {
   const label = findRule(rule)?.label;
   return label === undefined ? { zh: rule, en: rule } : { ...label };
@@ -31,8 +41,13 @@ export const ruleLabel = (rule: string): { zh: string; en: string } => {
 /** One warning in plain words: what was compared with what, why, and what this reader may do. */
 export const describeWarning = async (app: App, state: WarningState, viewer: Viewer): Promise<Detail> => {
   const { finding } = state;
+  const commands = availableOnWarning(state, viewer, app.clock());
+  const directory = commands.includes('assign') ? await readDirectory(app, finding.places) : undefined;
+  const candidates = directory === undefined ? [] : assignable(finding.about, directory);
   const [names, places, found, record] = await Promise.all([
     namesOf(app, [
+      ...candidates,
+      ...state.acknowledged,
       ...state.people,
       ...state.steps.flatMap((step) => [
         ...(step.people ?? []),
@@ -73,9 +88,24 @@ export const describeWarning = async (app: App, state: WarningState, viewer: Vie
       ...(step.note === undefined ? {} : { note: step.note }),
       ...(step.to === undefined ? {} : { to: step.to }),
       ...(step.outcome === undefined ? {} : { outcome: step.outcome }),
+      ...(step.files === undefined ? {} : { files: step.files.map((file) => ({ ...file })) }),
       ...(step.people === undefined ? {} : { people: step.people.map((id) => names.get(id) ?? '') }),
     })),
-    commands: [...availableOnWarning(state, viewer)],
+    commands: [...commands],
+    assignable: candidates.map((id) => ({
+      id,
+      name: names.get(id) ?? '',
+      role: officeOf(id, directory?.posts ?? []),
+    })),
+    ...(state.ladder === undefined ? {} : { ladder: state.ladder }),
+    acknowledged: state.acknowledged.map((id) => names.get(id) ?? ''),
+    files: Object.fromEntries(
+      await Promise.all(
+        state.steps
+          .flatMap(({ files = [] }) => files)
+          .map(async ({ key }) => [key, await app.files.allowDownload(key)]),
+      ),
+    ),
     record,
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
   };

@@ -26,5 +26,7 @@ export const lists = {
   villager: (account: string) => `villager#${account}`,
   delegations: (place: string) => `delegations#${place}`,
   delegatedTo: (person: string) => `delegated-to#${person}`,
+  /** Notices that are held back, by when they are to be told. */
+  held: () => 'held',
   calls: (month: string) => `calls#${month}`,
 } as const;

@@ -19,6 +19,9 @@ const itemsOf = (state: NoticeState): readonly Item[] => [
           value: { calls: state.calls, kind: state.plan.kind },
         },
       ]),
+  ...(state.phase === 'held' && state.next !== undefined
+    ? [{ kind: 'held', list: lists.held(), order: byTime(state.next, state.id), value: {} }]
+    : []),
   ...dueItem(`notice#${state.id}`, noticeWakeAt(state)),
 ];
 

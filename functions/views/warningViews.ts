@@ -1,10 +1,18 @@
+import { placeOn } from '@dingban/shared/org/directory';
+import { ROLES, type Role } from '@dingban/shared/org/role';
 import { warningWakeAt } from '@dingban/shared/supervision/decideWarning';
+import { officesOf } from '@dingban/shared/supervision/offices';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import { evolveWarning, type WarningState } from '@dingban/shared/supervision/warningState';
+import type { PlaceChain } from '@dingban/shared/workflow/caseAction';
 import type { View } from '../store/store.ts';
 import { dueItem } from './due.ts';
 import { lists } from './lists.ts';
 import { byTime, type Item, viewsOf } from './versioned.ts';
+
+/** The warnings of an office's own field, at the place of the office. */
+export const fieldOf = (role: Role, places: PlaceChain): string =>
+  `${placeOn(ROLES[role].level, places)}/${role}`;
 
 const itemsOf = (state: WarningState): readonly Item[] => {
   const { finding, id } = state;
@@ -24,6 +32,13 @@ const itemsOf = (state: WarningState): readonly Item[] => {
     ...(['village', 'town', 'city'] as const).map((level) => ({
       kind: `at#${level}`,
       list: lists.warnings(listed, finding.places[level]),
+      order,
+      value,
+    })),
+    // Offices of the field find theirs in a list of their own.
+    ...officesOf(finding).map((role) => ({
+      kind: `at#${role}`,
+      list: lists.warnings(listed, fieldOf(role, finding.places)),
       order,
       value,
     })),

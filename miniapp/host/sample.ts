@@ -163,7 +163,10 @@ export const warning: Answer<'readWarning'> = {
   steps: [
     { seq: 1, type: 'raise', at: NOW - HOUR, by: { kind: 'system', name: '系统' }, people: ['赵书记'] },
   ],
-  commands: ['handle', 'escalate', 'close'],
+  commands: ['verify', 'rectify', 'escalate', 'close'],
+  assignable: [],
+  acknowledged: [],
+  files: {},
   record: { closed: 41, right: 33 },
 };
 

@@ -351,7 +351,8 @@ export const CONTRACTS = {
   actOnWarning: define({
     ...ROUTES.actOnWarning,
     ...REQUESTS.actOnWarning,
-    summary: 'Records what was found, downgrades, escalates or closes',
+    summary:
+      'Acknowledges, assigns, verifies, rectifies, urges, supervises, investigates, downgrades, escalates or closes',
     answer: z.object({ warning: WarningDetail }),
     refusals: [
       'not-found',
@@ -361,10 +362,17 @@ export const CONTRACTS = {
       'warning-ended',
       'wrong-stage',
       'downgrade-needs-handling',
+      'corrected-needs-rectifying',
+      'evidence-missing',
+      'file-missing',
+      'file-changed',
+      'urged-already',
+      'days-out-of-bounds',
+      'not-eligible',
       'action-id-reused',
       'busy',
     ],
-    example: { actionId, command: { type: 'handle', note: '已现场核实，补办手续', rectified: true } },
+    example: { actionId, command: { type: 'verify', note: '已现场核实，手续不全', files: [] } },
   }),
   registries: define({
     ...ROUTES.registries,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_TYPES } from '../form/fileCheck.ts';
 import { isPrintable } from '../form/printable.ts';
 import type { RouteName } from './routes.ts';
 
@@ -134,9 +135,31 @@ export const FileRequest = z
 
 export const Outcome = z.enum(['corrected', 'referred', 'false-alarm']);
 
+/** Photos and papers that show what was found or put right. */
+const Evidence = z
+  .array(
+    z.strictObject({
+      key: z.string().regex(/^evidence\/[\w\-/.]{1,190}$/),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      size: z.number().int().positive(),
+      type: z.enum(FILE_TYPES),
+      name: z.string().min(1).max(200),
+      takenAt: z.number().min(0).max(8.64e15).optional(),
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+    }),
+  )
+  .max(9);
+
 export const WarningCommand = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('handle'), note: reason, rectified: z.boolean() }),
+    z.strictObject({ type: z.literal('acknowledge') }),
+    z.strictObject({ type: z.literal('assign'), person: Id, reason }),
+    z.strictObject({ type: z.literal('verify'), note: reason, files: Evidence }),
+    z.strictObject({ type: z.literal('rectify'), note: reason, files: Evidence }),
+    z.strictObject({ type: z.literal('urge'), reason }),
+    z.strictObject({ type: z.literal('supervise'), reason, days: z.number() }),
+    z.strictObject({ type: z.literal('investigate'), reason }),
     z.strictObject({ type: z.literal('inquire'), reason }),
     z.strictObject({ type: z.literal('explain'), note: reason }),
     z.strictObject({ type: z.literal('downgrade'), reason }),

@@ -1,6 +1,22 @@
 import { z } from 'zod';
+import { LADDER_STEPS } from '../supervision/warningAction.ts';
 import { Outcome } from './requests.ts';
-import { By, Instant, Place, Severity, Text } from './schema.ts';
+import { By, FileRef, Instant, Place, Severity, Text } from './schema.ts';
+
+const CommandType = z.enum([
+  'acknowledge',
+  'assign',
+  'verify',
+  'rectify',
+  'inquire',
+  'explain',
+  'urge',
+  'supervise',
+  'investigate',
+  'downgrade',
+  'escalate',
+  'close',
+]);
 
 export const ListedWarning = z
   .object({
@@ -48,10 +64,17 @@ export const WarningDetail = z
         note: z.string().optional(),
         to: Severity.optional(),
         outcome: Outcome.optional(),
+        files: z.array(FileRef).optional(),
         people: z.array(z.string()).optional().meta({ description: 'names of those asked or told' }),
       }),
     ),
-    commands: z.array(z.enum(['handle', 'inquire', 'explain', 'downgrade', 'escalate', 'close'])),
+    commands: z.array(CommandType),
+    assignable: z
+      .array(z.object({ id: z.string(), name: z.string(), role: Text }))
+      .meta({ description: 'who can be named to check it; empty for who may not name anybody' }),
+    ladder: z.enum(LADDER_STEPS).optional(),
+    acknowledged: z.array(z.string()).meta({ description: 'names of those who have it in hand' }),
+    files: z.record(z.string(), z.string()).meta({ description: 'addresses of the files of the steps' }),
     record: z
       .object({ closed: z.number(), right: z.number() })
       .meta({ description: 'closed warnings of this rule, and how many were no false alarm' }),

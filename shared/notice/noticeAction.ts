@@ -11,7 +11,9 @@ export type NoticeKind =
   | 'ended'
   | 'told'
   | 'copied'
-  | 'disclosed';
+  | 'disclosed'
+  /** Several that were held back, told together. */
+  | 'digest';
 
 /** The text of a notice: no names, no values of personal fields. */
 export type NoticeText = {
@@ -31,6 +33,10 @@ type Bodies = {
     readonly cause: string;
     readonly to: { readonly people: readonly string[] } | { readonly group: string };
     readonly text: NoticeText;
+    /** Held back until then, to be told together with others: what is not urgent (architecture.md decision 7). */
+    readonly notBefore?: Instant;
+    /** The notices that a digest tells of. */
+    readonly of?: readonly string[];
   };
   /** About to call DingTalk. Written before the call, so that a crash in between is known. */
   readonly attempt: { readonly number: number; readonly people: readonly string[] };
@@ -49,8 +55,14 @@ type Bodies = {
   };
   /** Given up, with the class of the fault; an operator is alarmed. */
   readonly fail: { readonly why: string };
-  /** Not sent because the month's quota is kept for what is more urgent; it stands in the lists of the app. */
-  readonly skip: { readonly why: 'quota' };
+  /** The month's quota is kept for what is more urgent, or used up: told with others when the next month begins. */
+  readonly hold: { readonly why: 'quota'; readonly until: Instant };
+  /** Its time has come and nothing else waits with it: sent in its own words. */
+  readonly release: { readonly [none: string]: never };
+  /** Told by a digest. */
+  readonly digest: { readonly into: string };
+  /** What it was to tell is settled by now. */
+  readonly drop: { readonly why: 'settled' };
 };
 
 export type NoticeActionType = keyof Bodies;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { START } from '../sample/story.ts';
-import { MINUTE } from '../time/clock.ts';
+import { DAY, MINUTE } from '../time/clock.ts';
 import type { NoticeAction, NoticeDraft } from './noticeAction.ts';
 import { CHECK_AFTER, evolveNotice, type NoticeState, noticeWakeAt, replayNotice } from './noticeState.ts';
 
@@ -117,9 +117,9 @@ describe('a notice', () => {
       phase: 'done',
       outcome: 'failed',
     });
-    const skipped = after(plan, { type: 'skip', body: { why: 'quota' } });
-    expect(skipped).toMatchObject({ phase: 'done', outcome: 'skipped', attempts: 0 });
-    expect(noticeWakeAt(skipped)).toBeUndefined();
+    const held = after(plan, { type: 'hold', body: { why: 'quota', until: START + DAY } });
+    expect(held).toMatchObject({ phase: 'held', shortOfQuota: true, attempts: 0 });
+    expect(noticeWakeAt(held)).toBe(START + DAY);
   });
 
   it('cannot begin without a plan', () => {

@@ -5,7 +5,7 @@ import type { NoticeAction } from './noticeAction.ts';
 type Plan = Extract<NoticeAction, { type: 'plan' }>['body'];
 
 /**
- * planned: to be sent now; sending: a call was begun and its outcome is not known; sent: accepted, its delivery to
+ * held: to be told with others at `next`; planned: to be sent now; sending: a call was begun and its outcome is not known; sent: accepted, its delivery to
  * be checked at `next`; waiting: to be tried again at `next`; done: delivered or given up.
  */
 export interface NoticeState {
@@ -13,7 +13,7 @@ export interface NoticeState {
   readonly seq: number;
   readonly plan: Plan;
   readonly plannedAt: Instant;
-  readonly phase: 'planned' | 'sending' | 'sent' | 'waiting' | 'done';
+  readonly phase: 'held' | 'planned' | 'sending' | 'sent' | 'waiting' | 'done';
   /** Number of the current text; a new one is a changed text. */
   readonly variant: number;
   /** Whether an earlier call with this very text may have arrived. */
@@ -25,7 +25,9 @@ export interface NoticeState {
   readonly next?: Instant;
   /** Counted calls of DingTalk so far. */
   readonly calls: number;
-  readonly outcome?: 'delivered' | 'failed' | 'skipped';
+  readonly outcome?: 'delivered' | 'failed' | 'digested' | 'settled';
+  /** Whether it is held for want of quota and not by its nature. */
+  readonly shortOfQuota?: boolean;
 }
 
 /** Time between acceptance and asking what became of it; DingTalk delivers within seconds. */
@@ -39,7 +41,9 @@ const begin = (action: Extract<NoticeAction, { type: 'plan' }>): NoticeState => 
   seq: action.seq,
   plan: action.body,
   plannedAt: action.at,
-  phase: 'planned',
+  ...(action.body.notBefore === undefined || action.body.notBefore <= action.at
+    ? { phase: 'planned' }
+    : { phase: 'held', next: action.body.notBefore }),
   variant: 1,
   unknown: false,
   attempts: 0,
@@ -112,8 +116,14 @@ export const evolveNotice = (before: NoticeState | undefined, action: NoticeActi
     }
     case 'fail':
       return { ...settled(state), phase: 'done', outcome: 'failed' };
-    case 'skip':
-      return { ...settled(state), phase: 'done', outcome: 'skipped' };
+    case 'hold':
+      return { ...state, phase: 'held', next: action.body.until, shortOfQuota: true };
+    case 'release':
+      return { ...settled(state), phase: 'planned' };
+    case 'digest':
+      return { ...settled(state), phase: 'done', outcome: 'digested' };
+    case 'drop':
+      return { ...settled(state), phase: 'done', outcome: 'settled' };
     default:
       return never(action);
   }

@@ -265,10 +265,10 @@ describe('a warning', () => {
     const handle = {
       ...base,
       seq: 2,
-      type: 'handle',
+      type: 'rectify',
       at: START,
       by: raise.by,
-      body: { note: 'x', rectified: true },
+      body: { note: 'x', files: [] },
     } as const;
     expect(planWarningNotices(handle, state)).toEqual([]);
   });

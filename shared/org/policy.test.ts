@@ -10,7 +10,8 @@ import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
  * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, o object, g sign in
  * addition or for somebody, j join by being mentioned, d delegate, t terminate, u urge for the village, p let the clock
  * pause, w read warnings, h handle warnings, c close warnings, f upload files, l look people up, R and W the registers, m and a migrations, k see
- * rules, P propose and A approve their numbers, D the desk, C the cockpit. A change of the policy has to be made
+ * rules, P propose and A approve their numbers, D the desk, C the cockpit, U urge
+ * over warnings, F warnings of the own field. A change of the policy has to be made
  * here, too, on purpose.
  */
 const LETTERS: Readonly<Record<string, Right>> = {
@@ -32,6 +33,8 @@ const LETTERS: Readonly<Record<string, Right>> = {
   l: 'people.find',
   m: 'migration.propose',
   a: 'migration.approve',
+  U: 'warning.urge',
+  F: 'warning.readField',
   k: 'rule.read',
   P: 'rule.propose',
   A: 'rule.approve',
@@ -43,21 +46,21 @@ const LETTERS: Readonly<Record<string, Right>> = {
 const TABLE: Readonly<
   Record<Role, { readonly level: 'village' | 'town' | 'city'; readonly rights: string }>
 > = {
-  'city-supervisor': { level: 'city', rights: 'srwhcjaRkPADC' },
+  'city-supervisor': { level: 'city', rights: 'fsrwhcjaRkPADCU' },
   'city-admin': { level: 'city', rights: 'sma' },
-  'town-discipline': { level: 'town', rights: 'srwhcfgjdRWlkDC' },
-  'town-assets': { level: 'town', rights: 'srfgjdRWl' },
-  'town-leader': { level: 'town', rights: 'srwfgjdRlkDC' },
-  'town-civil-affairs': { level: 'town', rights: 'srfgjdRl' },
-  'town-agriculture': { level: 'town', rights: 'srfgjdRl' },
-  'town-construction': { level: 'town', rights: 'srfgjdRWl' },
-  'town-trading': { level: 'town', rights: 'srfgjdRWl' },
-  'city-trading': { level: 'city', rights: 'sfjdRWl' },
-  'city-civil-affairs': { level: 'city', rights: 'sfjdRlkPA' },
-  'city-agriculture': { level: 'city', rights: 'sfjdRWlkPA' },
+  'town-discipline': { level: 'town', rights: 'srwhcfgjdRWlkDCU' },
+  'town-assets': { level: 'town', rights: 'srfgjdRWlF' },
+  'town-leader': { level: 'town', rights: 'srwfgjdRlkDCU' },
+  'town-civil-affairs': { level: 'town', rights: 'srfgjdRlF' },
+  'town-agriculture': { level: 'town', rights: 'srfgjdRlF' },
+  'town-construction': { level: 'town', rights: 'srfgjdRWlF' },
+  'town-trading': { level: 'town', rights: 'srfgjdRWlF' },
+  'city-trading': { level: 'city', rights: 'sfjdRWlF' },
+  'city-civil-affairs': { level: 'city', rights: 'sfjdRlkPAF' },
+  'city-agriculture': { level: 'city', rights: 'sfjdRWlkPAF' },
   'city-planning': { level: 'city', rights: 'sfjdRl' },
-  'city-organisation': { level: 'city', rights: 'skPA' },
-  'city-political-legal': { level: 'city', rights: 'skPA' },
+  'city-organisation': { level: 'city', rights: 'skPAF' },
+  'city-political-legal': { level: 'city', rights: 'skPAF' },
   'resident-cadre': { level: 'village', rights: 'srefogjdRl' },
   secretary: { level: 'village', rights: 'srefogjdtRlC' },
   director: { level: 'village', rights: 'sSrefogjdtRlC' },

@@ -78,6 +78,10 @@ export const POLICY = {
   'warning.read': SUPERVISORS,
   'warning.handle': ['supervision-head', 'town-discipline', ...CITY],
   'warning.close': ['town-discipline', ...CITY],
+  /** 催办 and 督办: ask for hurry, watch it until a day. 查办 is for who may close. */
+  'warning.urge': ['town-discipline', 'town-leader', ...CITY],
+  /** See the warnings of one's own field, wherever one is asked to know of them. */
+  'warning.readField': [...TOWN_OFFICES, 'town-assets', ...RULE_DEPARTMENTS, 'city-trading'],
   /** See the rules, their numbers and how often they were right. */
   'rule.read': [...SUPERVISORS, ...RULE_DEPARTMENTS],
   /** Propose another number of a rule, and agree to the proposal of another department. */
@@ -90,7 +94,7 @@ export const POLICY = {
   /** Look up, for a form, who holds a post. */
   'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
   /** Representatives sign and bring papers where a process asks them. */
-  'file.upload': [...CADRES, 'representative', ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
+  'file.upload': [...CADRES, 'representative', ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
   // Which registers, says each register; a post that is not here sees none.
   'registry.read': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
   'registry.write': [

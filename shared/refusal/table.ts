@@ -258,6 +258,27 @@ export const REFUSALS = {
     text('先登记核实整改，才能降级', 'A warning is downgraded only after the rectification is recorded'),
     text('请先填写核实情况', 'Please record what was found first'),
   ),
+  'corrected-needs-rectifying': spec(
+    'turn',
+    text(
+      '还没有登记整改，不能以“已整改”办结',
+      'No rectification is on record, so it cannot be closed as corrected',
+    ),
+    text('请先登记整改，或换一个结论', 'Please record the rectification first, or choose another outcome'),
+  ),
+  'evidence-missing': spec(
+    'turn',
+    text(
+      '橙色和红色预警的整改要附照片或文件',
+      'To put an orange or red warning right, a photo or paper is needed',
+    ),
+    text('请拍照或选一份文件后再提交', 'Please add a photo or paper and send again'),
+  ),
+  'days-out-of-bounds': spec(
+    'turn',
+    text('督办期限要在 {least} 到 {most} 个工作日之间', 'The time must be {least} to {most} working days'),
+    text('请改一下天数', 'Please change the number of days'),
+  ),
   'warning-ended': spec(
     'state',
     text('预警已经办结', 'The warning is closed'),

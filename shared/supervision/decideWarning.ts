@@ -1,18 +1,25 @@
 import { isPrintable } from '../form/printable.ts';
 import { type Directory, rolesAt, type Viewer } from '../org/directory.ts';
-import { mayRole } from '../org/policy.ts';
+import { mayRole, type Right } from '../org/policy.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { done, never, type Result } from '../result.ts';
-import type { Instant } from '../time/clock.ts';
+import { DAY, HOUR, type Instant } from '../time/clock.ts';
 import type { WorkingDays } from '../time/workingDays.ts';
 import { NEVER } from '../workflow/times.ts';
 import { type Finding, RANK, type Severity } from './finding.ts';
-import { routeEscalation, routeWarning } from './route.ts';
+import { officesOf } from './offices.ts';
+import { assignable, routeEscalation, routeSupervision, routeWarning } from './route.ts';
 import type { WarningCommand, WarningCommandType, WarningDraft } from './warningAction.ts';
 import type { WarningState } from './warningState.ts';
 
 /** Working days in which a warning is to be handled before it climbs (domain.md section 7). */
 export const HANDLING_DAYS = 5;
+
+/** Working days that 督办 may set. */
+export const SUPERVISION_DAYS = { least: 1, most: 10 } as const;
+
+/** Between one 催办 and the next. */
+const URGE_AGAIN = DAY;
 
 const LOWER: Readonly<Record<Severity, Severity | undefined>> = {
   red: 'orange',
@@ -50,7 +57,7 @@ const decideRepeat = (
   if (state.status !== 'closed') return { type: 'join', body: { finding } };
   const known = casesIn(state.finding);
   if ([...casesIn(finding)].every((id) => known.has(id))) return undefined;
-  const people = routeWarning(finding.severity, finding.about, context.directory, finding.offices);
+  const people = routeWarning(finding.severity, finding.about, context.directory, officesOf(finding));
   return { type: 'reopen', body: { finding, people, due: dueIn(context) } };
 };
 
@@ -69,7 +76,7 @@ export const decideFinding = (
       type: 'raise',
       body: {
         finding,
-        people: routeWarning(finding.severity, finding.about, context.directory, finding.offices),
+        people: routeWarning(finding.severity, finding.about, context.directory, officesOf(finding)),
         due,
       },
     };
@@ -82,7 +89,7 @@ export const decideFinding = (
     body: {
       to: finding.severity,
       reason: finding.sentence.zh,
-      people: routeWarning(finding.severity, finding.about, context.directory, finding.offices),
+      people: routeWarning(finding.severity, finding.about, context.directory, officesOf(finding)),
       due,
       finding,
     },
@@ -113,29 +120,103 @@ export const warningWakeAt = (state: WarningState): Instant | undefined =>
     ? state.due
     : undefined;
 
-/** What this viewer may do to this warning now, the main action first. Shared by phone and server. */
-export const availableOnWarning = (
-  state: Pick<WarningState, 'status' | 'severity' | 'rectified' | 'finding'>,
+/** What may be decided of; the phone gets the answer, so this need not be small. */
+type Known = Omit<WarningState, 'id' | 'seq' | 'steps'>;
+
+/** What supervisors above may do to hurry a warning along. */
+const pushes = (
+  state: Known,
   viewer: Viewer,
+  mayDo: (right: Right) => boolean,
+  now: Instant,
+): WarningCommandType[] => {
+  if (!mayDo('warning.urge')) return [];
+  const commands: WarningCommandType[] = [];
+  const rested = state.urgedAt === undefined || now - state.urgedAt >= URGE_AGAIN;
+  if (state.status === 'open' && rested && state.people.some((one) => one !== viewer.id))
+    commands.push('urge');
+  if (state.ladder !== 'investigate') commands.push('supervise');
+  // 查办 is the last step: after 督办, or at once for what is red.
+  const grave = state.ladder === 'supervise' || state.severity === 'red';
+  if (mayDo('warning.close') && grave && state.ladder !== 'investigate') commands.push('investigate');
+  return commands;
+};
+
+/** What this viewer may do to this warning now, the main action first. */
+export const availableOnWarning = (
+  state: Known,
+  viewer: Viewer,
+  now: Instant,
 ): readonly WarningCommandType[] => {
   const { places, about } = state.finding;
   if (state.status === 'closed') return [];
   // Whoever is in question has a say, and nothing else.
   if (about.includes(viewer.id)) return ['explain'];
   const roles = rolesAt(viewer, places);
-  if (!roles.some((role) => mayRole(role, 'warning.handle'))) return [];
-  const town = roles.some((role) => mayRole(role, 'warning.close'));
-  if (!town && state.severity !== 'yellow') return [];
-  const commands: WarningCommandType[] = ['handle'];
-  if (about.length > 0) commands.push('inquire');
-  if (state.status === 'handled' && town) commands.unshift('close');
-  if (state.rectified && town && LOWER[state.severity] !== undefined) commands.push('downgrade');
-  if (HIGHER[state.severity] !== undefined) commands.push('escalate');
+  const mayDo = (right: Right): boolean => roles.some((role) => mayRole(role, right));
+  const mayClose = mayDo('warning.close');
+  const mayHandle =
+    mayDo('warning.handle') && (mayClose || state.severity === 'yellow' || state.assigned === viewer.id);
+  const asked = state.people.includes(viewer.id) && !state.acknowledged.includes(viewer.id);
+  const commands: WarningCommandType[] = [];
+  if (mayClose && state.status === 'handled') commands.push('close');
+  if (mayHandle) commands.push('verify', 'rectify');
+  if (asked && state.status === 'open') commands.push('acknowledge');
+  if (mayClose) commands.push('assign');
+  if (mayHandle && about.length > 0) commands.push('inquire');
+  if (mayClose && state.rectified && LOWER[state.severity] !== undefined) commands.push('downgrade');
+  commands.push(...pushes(state, viewer, mayDo, now));
+  if (mayHandle && HIGHER[state.severity] !== undefined) commands.push('escalate');
   return commands;
 };
 
 const reasonFits = (reason: string): boolean =>
   reason.trim().length >= 2 && reason.trim().length <= 500 && isPrintable(reason.trim(), true);
+
+/** Why a command that is not offered is refused. */
+const whyNot = (
+  state: WarningState,
+  { type }: WarningCommand,
+  viewer: Viewer,
+  available: readonly WarningCommandType[],
+): ReturnType<typeof refuse> => {
+  const roles = rolesAt(viewer, state.finding.places);
+  const mayDo = (right: Right): boolean => roles.some((role) => mayRole(role, right));
+  const needs: Readonly<Partial<Record<WarningCommandType, Right>>> = {
+    close: 'warning.close',
+    downgrade: 'warning.close',
+    assign: 'warning.close',
+    investigate: 'warning.close',
+    urge: 'warning.urge',
+    supervise: 'warning.urge',
+    verify: 'warning.handle',
+    rectify: 'warning.handle',
+    escalate: 'warning.handle',
+    inquire: 'warning.handle',
+  };
+  const right = needs[type];
+  const outside = right === undefined ? available.length === 0 : !mayDo(right);
+  const above = right === 'warning.handle' && !available.includes('verify') && !mayDo('warning.close');
+  if (outside || above) return refuse('not-allowed');
+  if (type === 'downgrade' && !state.rectified) return refuse('downgrade-needs-handling');
+  if (type === 'urge' && state.status === 'open')
+    return refuse('urged-already', { hours: URGE_AGAIN / HOUR });
+  return refuse('wrong-stage');
+};
+
+/** The words of a command; undefined for one that needs none. */
+const wordsOf = (command: WarningCommand): string | undefined => {
+  switch (command.type) {
+    case 'acknowledge':
+      return undefined;
+    case 'verify':
+    case 'rectify':
+    case 'explain':
+      return command.note;
+    default:
+      return command.reason;
+  }
+};
 
 /** Decides a supervisor's command: the action to append, or a refusal. */
 export const decideWarning = (
@@ -145,39 +226,62 @@ export const decideWarning = (
   context: WarningContext,
 ): Result<WarningDraft> => {
   if (state.status === 'closed') return refuse('warning-ended');
-  if (state.finding.about.includes(viewer.id) && command.type !== 'explain') return refuse('recused');
-  const available = availableOnWarning(state, viewer);
-  if (!available.includes(command.type)) {
-    const above = command.type === 'close' || command.type === 'downgrade';
-    const mayClose = rolesAt(viewer, state.finding.places).some((role) => mayRole(role, 'warning.close'));
-    if (available.length === 0 || (above && !mayClose)) return refuse('not-allowed');
-    return refuse(
-      command.type === 'downgrade' && !state.rectified ? 'downgrade-needs-handling' : 'wrong-stage',
-    );
-  }
-  const note = command.type === 'handle' || command.type === 'explain' ? command.note : command.reason;
-  if (!reasonFits(note)) return refuse('reason-missing');
+  const { about } = state.finding;
+  if (about.includes(viewer.id) && command.type !== 'explain') return refuse('recused');
+  const available = availableOnWarning(state, viewer, context.now);
+  if (!available.includes(command.type)) return whyNot(state, command, viewer, available);
+  const words = wordsOf(command)?.trim();
+  if (words !== undefined && !reasonFits(words)) return refuse('reason-missing');
+  const reason = words ?? '';
+  const { directory } = context;
   switch (command.type) {
-    case 'handle':
-      return done({ type: 'handle', body: { note: note.trim(), rectified: command.rectified } });
+    case 'acknowledge':
+      return done({ type: 'acknowledge', body: {} });
+    case 'assign':
+      if (!assignable(about, directory).includes(command.person)) return refuse('not-eligible');
+      return done({ type: 'assign', body: { person: command.person, reason } });
+    case 'verify':
+    case 'rectify': {
+      const { type, files } = command;
+      // What is grave is not put right by words alone.
+      if (type === 'rectify' && state.severity !== 'yellow' && files.length === 0)
+        return refuse('evidence-missing');
+      return done({ type, body: { note: reason, files } });
+    }
     case 'inquire':
-      return done({ type: 'inquire', body: { people: state.finding.about, reason: note.trim() } });
+      return done({ type: 'inquire', body: { people: about, reason } });
     case 'explain':
-      return done({ type: 'explain', body: { note: note.trim() } });
+      return done({ type: 'explain', body: { note: reason } });
+    case 'urge':
+      return done({
+        type: 'urge',
+        body: { reason, people: state.people.filter((one) => one !== viewer.id && !about.includes(one)) },
+      });
+    case 'supervise': {
+      const { least, most } = SUPERVISION_DAYS;
+      if (!Number.isInteger(command.days) || command.days < least || command.days > most)
+        return refuse('days-out-of-bounds', { least, most });
+      const due = context.workingDays.deadline(context.now, command.days);
+      return done({ type: 'supervise', body: { reason, people: routeSupervision(about, directory), due } });
+    }
+    case 'investigate': {
+      const people = routeEscalation('red', about, directory);
+      return done({ type: 'investigate', body: { reason, people, due: dueIn(context) } });
+    }
     case 'downgrade': {
       const to = LOWER[state.severity];
-      return to === undefined
-        ? refuse('wrong-stage')
-        : done({ type: 'downgrade', body: { to, reason: note.trim() } });
+      return to === undefined ? refuse('wrong-stage') : done({ type: 'downgrade', body: { to, reason } });
     }
     case 'escalate': {
       const to = HIGHER[state.severity];
       if (to === undefined) return refuse('wrong-stage');
-      const people = routeEscalation(to, state.finding.about, context.directory);
-      return done({ type: 'escalate', body: { to, reason: note.trim(), people, due: dueIn(context) } });
+      const people = routeEscalation(to, about, directory);
+      return done({ type: 'escalate', body: { to, reason, people, due: dueIn(context) } });
     }
     case 'close':
-      return done({ type: 'close', body: { outcome: command.outcome, reason: note.trim() } });
+      // "Put right" is a fact on record, not a word that ends the matter.
+      if (command.outcome === 'corrected' && !state.rectified) return refuse('corrected-needs-rectifying');
+      return done({ type: 'close', body: { outcome: command.outcome, reason } });
     default:
       return never(command);
   }

@@ -1,4 +1,5 @@
 import { type Directory, holders } from '../org/directory.ts';
+import { peopleWho } from '../org/policy.ts';
 import type { Role } from '../org/role.ts';
 import type { Severity } from './finding.ts';
 
@@ -27,6 +28,14 @@ export const routeWarning = (
   // A department that owns the field is told beside them; it does not stand in for whoever has to handle it.
   return [...new Set([...(asked ?? []), ...without(holders(directory, offices))])];
 };
+
+/** Who watches a warning that is put under supervision (督办). */
+export const routeSupervision = (about: readonly string[], directory: Directory): readonly string[] =>
+  holders(directory, ['town-discipline', 'town-leader']).filter((person) => !about.includes(person));
+
+/** Who can be named to check a warning: whoever may handle warnings there and is not in question. */
+export const assignable = (about: readonly string[], directory: Directory): readonly string[] =>
+  peopleWho(directory, 'warning.handle').filter((person) => !about.includes(person));
 
 /** Who is asked in addition when nobody handled it in time: the town leader for orange, the city for red. */
 export const routeEscalation = (

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FileValue } from '../form/value.ts';
 import { chain, findChainFault, GENESIS, type Unchained } from '../ledger/record.ts';
 import { planWarningNotices } from '../notice/planWarning.ts';
 import type { Directory } from '../org/directory.ts';
@@ -45,13 +46,28 @@ const evidence = (...cases: readonly string[]): Pick<Finding, 'compared'> => ({
   })),
 });
 
-const handle = (rectified = true): WarningCommand => ({ type: 'handle', note: '已现场核实', rectified });
+const PHOTO: FileValue = {
+  key: 'evidence/p/1.jpg',
+  sha256: 'a'.repeat(64),
+  size: 1000,
+  type: 'image/jpeg',
+  name: '材料 1',
+};
+const handle = (rectified = true): WarningCommand => ({
+  type: rectified ? 'rectify' : 'verify',
+  note: '已现场核实',
+  files: [PHOTO],
+});
 const close: WarningCommand = { type: 'close', outcome: 'corrected', reason: '已整改' };
 const down: WarningCommand = { type: 'downgrade', reason: '已整改' };
 const up: WarningCommand = { type: 'escalate', reason: '需要上级处理' };
 const ask: WarningCommand = { type: 'inquire', reason: '请说明多盖的两份' };
 const explain: WarningCommand = { type: 'explain', note: '多盖的两份已作废' };
-const COMMANDS = [handle(), handle(false), down, up, close, ask, explain];
+const press: WarningCommand = { type: 'urge', reason: '王小明家的事别再拖' };
+const watch: WarningCommand = { type: 'supervise', reason: '挂牌督办', days: 3 };
+const probe: WarningCommand = { type: 'investigate', reason: '线索清楚，立案' };
+const take: WarningCommand = { type: 'acknowledge' };
+const COMMANDS = [handle(), handle(false), down, up, close, ask, explain, press, watch, probe, take];
 
 const begin = (severity: Severity, directory: Directory = SAMPLE_DIRECTORY, about?: readonly string[]) => {
   let now: Instant = START;
@@ -191,7 +207,7 @@ describe('handling a warning', () => {
     expect(warning.current()).toMatchObject({ status: 'closed', outcome: 'corrected' });
     for (const command of COMMANDS)
       expect(warning.send('town-disc', command)).toMatchObject({ error: { code: 'warning-ended' } });
-    expect(availableOnWarning(warning.current(), viewerIn(SAMPLE_DIRECTORY, 'town-disc'))).toEqual([]);
+    expect(availableOnWarning(warning.current(), viewerIn(SAMPLE_DIRECTORY, 'town-disc'), START)).toEqual([]);
   });
 
   it('asks those in question for their side, who may say it and do nothing else', () => {
@@ -213,11 +229,11 @@ describe('handling a warning', () => {
   it('needs words that can be kept', () => {
     const warning = begin('orange');
     for (const note of ['', ' ', '好', '好'.repeat(501), '好\u0000的'])
-      expect(warning.send('town-disc', { type: 'handle', note, rectified: true })).toMatchObject({
+      expect(warning.send('town-disc', { type: 'rectify', note, files: [PHOTO] })).toMatchObject({
         error: { code: 'reason-missing' },
       });
     expect(
-      warning.send('town-disc', { type: 'handle', note: ` ${'好'.repeat(500)} `, rectified: true }).ok,
+      warning.send('town-disc', { type: 'rectify', note: ` ${'好'.repeat(500)} `, files: [PHOTO] }).ok,
     ).toBe(true);
   });
 
@@ -231,7 +247,7 @@ describe('handling a warning', () => {
   });
 
   it('is nobody’s without the right, whatever the command', () => {
-    for (const person of ['clerk', 'director', 'secretary', 'custodian-2', 'town-leader', 'rep-1', 'nobody'])
+    for (const person of ['clerk', 'director', 'secretary', 'custodian-2', 'city-org', 'rep-1', 'nobody'])
       for (const command of COMMANDS)
         expect(begin('yellow').send(person, command)).toMatchObject({ error: { code: 'not-allowed' } });
   });
@@ -266,6 +282,120 @@ describe('handling a warning', () => {
     warning.send('town-disc', up);
     expect(warning.current().people).toContain('city-sup');
     expect(warning.send('town-disc', up)).toMatchObject({ error: { code: 'wrong-stage' } });
+  });
+});
+
+describe('the ladder of supervisors', () => {
+  it('is urging, supervising, investigating: up only, the last one for discipline alone', () => {
+    const warning = begin('orange');
+    expect(warning.send('town-leader', probe)).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(warning.send('town-disc', probe)).toMatchObject({ error: { code: 'wrong-stage' } });
+    expect(warning.send('town-leader', press).ok).toBe(true);
+    expect(warning.current()).toMatchObject({ ladder: 'urge', severity: 'orange', status: 'open' });
+    expect(warning.send('town-leader', press)).toMatchObject({ error: { code: 'urged-already' } });
+    warning.send('town-disc', handle(false));
+    expect(warning.send('town-leader', watch).ok).toBe(true);
+    expect(warning.current()).toMatchObject({
+      ladder: 'supervise',
+      status: 'open',
+      people: ['town-disc', 'town-leader'],
+      due: workingDays.deadline(START + 6 * MINUTE, 3),
+    });
+    expect(warning.send('town-disc', probe).ok).toBe(true);
+    expect(warning.current()).toMatchObject({ ladder: 'investigate', severity: 'red', status: 'open' });
+    expect(warning.current().people).toContain('city-sup');
+    for (const command of [probe, watch])
+      expect(warning.send('town-disc', command)).toMatchObject({ error: { code: 'wrong-stage' } });
+  });
+
+  it('lets a supervised warning climb when its day has passed', () => {
+    const warning = begin('yellow');
+    warning.send('town-disc', watch);
+    const { due } = warning.current();
+    expect(warning.wake(due - 1)).toBeUndefined();
+    expect(warning.wake(due)).toMatchObject({ body: { to: 'orange' } });
+    expect(warning.current().ladder).toBe('supervise');
+  });
+
+  it('sets a day within bounds', () => {
+    for (const days of [0, 11, 1.5, Number.NaN])
+      expect(begin('red').send('town-disc', { ...watch, days } as WarningCommand)).toMatchObject({
+        error: { code: 'days-out-of-bounds', facts: { least: 1, most: 10 } },
+      });
+    expect(begin('red').send('town-disc', { ...watch, days: 10 } as WarningCommand).ok).toBe(true);
+  });
+
+  it('tells those who have it in hand, without the words of whoever urges', () => {
+    const warning = begin('orange');
+    for (const command of [press, watch, probe]) {
+      expect(warning.send(command === press ? 'city-sup' : 'town-disc', command).ok).toBe(true);
+      const last = warning.history.at(-1);
+      if (last === undefined) throw new Error('nothing happened');
+      const plans = planWarningNotices(last, warning.current());
+      expect(plans).toMatchObject([
+        { kind: 'warning', text: { title: expect.stringMatching(/催办|督办|查办/) } },
+      ]);
+      expect(JSON.stringify(plans)).not.toContain('reason' in command ? command.reason : '');
+    }
+  });
+});
+
+describe('who has a warning in hand', () => {
+  it('says so once, and again when it has climbed', () => {
+    const warning = begin('yellow');
+    expect(warning.send('town-disc', take)).toMatchObject({ error: { code: 'wrong-stage' } });
+    expect(warning.send('supervision', take).ok).toBe(true);
+    expect(warning.send('supervision', take)).toMatchObject({ error: { code: 'wrong-stage' } });
+    expect(warning.current().acknowledged).toEqual(['supervision']);
+    warning.wake();
+    expect(warning.current().acknowledged).toEqual([]);
+    expect(warning.send('town-disc', take).ok).toBe(true);
+  });
+
+  it('can be named: somebody who may handle it and is not in question, whatever its colour then', () => {
+    const warning = begin('orange', SAMPLE_DIRECTORY, ['custodian']);
+    const name = (person: string): WarningCommand => ({ type: 'assign', person, reason: '请现场核实' });
+    for (const person of ['custodian', 'clerk', 'nobody'])
+      expect(warning.send('town-disc', name(person))).toMatchObject({ error: { code: 'not-eligible' } });
+    expect(warning.send('supervision', handle())).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(warning.send('town-disc', name('supervision')).ok).toBe(true);
+    const last = warning.history.at(-1);
+    expect(last === undefined ? [] : planWarningNotices(last, warning.current())).toMatchObject([
+      { to: { people: ['supervision'] } },
+    ]);
+    expect(warning.send('supervision', handle()).ok).toBe(true);
+  });
+});
+
+describe('putting right', () => {
+  it('what is grave needs something to show for it, and a yellow one does not', () => {
+    const bare: WarningCommand = { type: 'rectify', note: '已整改', files: [] };
+    expect(begin('orange').send('town-disc', bare)).toMatchObject({ error: { code: 'evidence-missing' } });
+    expect(begin('yellow').send('supervision', bare).ok).toBe(true);
+    expect(begin('red').send('town-disc', { ...bare, type: 'verify' }).ok).toBe(true);
+  });
+
+  it('has to be on record before a warning is closed as corrected; the other outcomes need none', () => {
+    for (const outcome of ['referred', 'false-alarm', 'corrected'] as const) {
+      const warning = begin('orange');
+      warning.send('town-disc', handle(false));
+      const closed = warning.send('town-disc', { type: 'close', outcome, reason: '已核实' });
+      if (outcome === 'corrected')
+        expect(closed).toMatchObject({ error: { code: 'corrected-needs-rectifying' } });
+      else expect(closed.ok).toBe(true);
+    }
+  });
+});
+
+describe('departments that own a rule', () => {
+  it('are told of its warnings and handle none of them', () => {
+    const finding = { ...findingOf('yellow'), rule: 'petition-overdue' };
+    const warning = begin('yellow');
+    warning.find({ ...finding, severity: 'orange' });
+    expect(warning.current().people).toContain('city-law');
+    expect(availableOnWarning(warning.current(), viewerIn(SAMPLE_DIRECTORY, 'city-law'), START)).toEqual([
+      'acknowledge',
+    ]);
   });
 });
 
@@ -336,13 +466,14 @@ describe('any history of a warning', () => {
             else {
               const viewer = viewerIn(directory, person);
               for (const command of COMMANDS) {
-                const offered = availableOnWarning(before, viewer).includes(command.type);
+                const offered = availableOnWarning(before, viewer, START).includes(command.type);
                 const decision = decideWarning(before, command, viewer, {
                   now: START,
                   directory,
                   workingDays,
                 });
-                expect([command.type, decision.ok]).toEqual([command.type, offered]);
+                const unproven = command === close && !before.rectified;
+                expect([command.type, decision.ok]).toEqual([command.type, offered && !unproven]);
                 if (about.includes(person) && command.type !== 'explain') expect(decision.ok).toBe(false);
               }
               warning.send(person, COMMANDS[what % COMMANDS.length] ?? close);
@@ -363,7 +494,19 @@ describe('any history of a warning', () => {
           }
           for (const { type, by } of warning.history) {
             if (['raise'].includes(type)) expect(by.kind).toBe('system');
-            if (['handle', 'downgrade', 'close'].includes(type)) expect(by.kind).toBe('person');
+            if (
+              [
+                'verify',
+                'rectify',
+                'downgrade',
+                'close',
+                'urge',
+                'supervise',
+                'investigate',
+                'assign',
+              ].includes(type)
+            )
+              expect(by.kind).toBe('person');
             if (by.kind === 'person' && type !== 'explain') expect(about).not.toContain(by.id);
           }
           expect(replayWarning(warning.history)).toEqual(warning.current());

@@ -1,3 +1,4 @@
+import type { FileValue } from '../form/value.ts';
 import type { ActionRecord } from '../ledger/record.ts';
 import type { Instant } from '../time/clock.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -18,8 +19,20 @@ type Bodies = {
   inquire: { readonly people: readonly string[]; readonly reason: string };
   /** Their side, in their own words. It changes neither colour nor state: whoever checks weighs it. */
   explain: { readonly note: string };
-  /** What was found on checking, and whether it has been put right. */
-  handle: { readonly note: string; readonly rectified: boolean };
+  /** Somebody who was asked says that they have it in hand. */
+  acknowledge: { readonly [none: string]: never };
+  /** One person is named to check it. */
+  assign: { readonly person: string; readonly reason: string };
+  /** What was found on checking, with what shows it. */
+  verify: { readonly note: string; readonly files: readonly FileValue[] };
+  /** What was put right, with what shows it. */
+  rectify: { readonly note: string; readonly files: readonly FileValue[] };
+  /** 催办: those who have it in hand are asked to hurry. */
+  urge: { readonly reason: string; readonly people: readonly string[] };
+  /** 督办: the level above watches it until a day that it sets. */
+  supervise: { readonly reason: string; readonly people: readonly string[]; readonly due: Instant };
+  /** 查办: the discipline office takes it up itself. */
+  investigate: { readonly reason: string; readonly people: readonly string[]; readonly due: Instant };
   downgrade: { readonly to: Severity; readonly reason: string };
   /** By a person, by the clock when nobody handled it, or by the rule when it got worse. */
   escalate: {
@@ -46,11 +59,21 @@ export type WarningAction = {
 }[WarningActionType];
 
 export type WarningCommand =
-  | { readonly type: 'handle'; readonly note: string; readonly rectified: boolean }
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'assign'; readonly person: string; readonly reason: string }
+  | { readonly type: 'verify' | 'rectify'; readonly note: string; readonly files: readonly FileValue[] }
+  | { readonly type: 'urge'; readonly reason: string }
+  | { readonly type: 'supervise'; readonly reason: string; readonly days: number }
+  | { readonly type: 'investigate'; readonly reason: string }
   | { readonly type: 'inquire'; readonly reason: string }
   | { readonly type: 'explain'; readonly note: string }
   | { readonly type: 'downgrade'; readonly reason: string }
   | { readonly type: 'escalate'; readonly reason: string }
   | { readonly type: 'close'; readonly outcome: Outcome; readonly reason: string };
+
+/** The ladder that supervisors know, each step graver than the one before. */
+export const LADDER_STEPS = ['urge', 'supervise', 'investigate'] as const;
+
+export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export type WarningCommandType = WarningCommand['type'];

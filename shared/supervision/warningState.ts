@@ -1,8 +1,15 @@
+import type { FileValue } from '../form/value.ts';
 import type { Actor } from '../ledger/record.ts';
 import { never } from '../result.ts';
 import type { Instant } from '../time/clock.ts';
 import { type Finding, RANK, type Severity } from './finding.ts';
-import type { Outcome, WarningAction, WarningActionType } from './warningAction.ts';
+import {
+  LADDER_STEPS,
+  type LadderStep,
+  type Outcome,
+  type WarningAction,
+  type WarningActionType,
+} from './warningAction.ts';
 
 export interface WarningStep {
   readonly seq: number;
@@ -13,6 +20,7 @@ export interface WarningStep {
   readonly to?: Severity;
   readonly outcome?: Outcome;
   readonly people?: readonly string[];
+  readonly files?: readonly FileValue[];
 }
 
 export interface WarningState {
@@ -29,6 +37,13 @@ export interface WarningState {
   readonly due: Instant;
   readonly steps: readonly WarningStep[];
   readonly outcome?: Outcome;
+  /** Who said that they have it in hand, since it was last raised. */
+  readonly acknowledged: readonly string[];
+  /** Who was named to check it. */
+  readonly assigned?: string;
+  /** How far up the ladder it was pushed by a person. */
+  readonly ladder?: LadderStep;
+  readonly urgedAt?: Instant;
 }
 
 const step = (action: WarningAction, extra: Partial<WarningStep> = {}): WarningStep => ({
@@ -46,6 +61,10 @@ const joined = (before: Finding, next: Finding): Finding => ({
   about: [...new Set([...before.about, ...next.about])],
 });
 
+/** The ladder is only climbed. */
+const higher = (one: LadderStep | undefined, other: LadderStep): LadderStep =>
+  one !== undefined && LADDER_STEPS.indexOf(one) > LADDER_STEPS.indexOf(other) ? one : other;
+
 /** The state after one more action. Never refuses: what stands in the ledger has happened. */
 export const evolveWarning = (before: WarningState | undefined, action: WarningAction): WarningState => {
   if (action.type === 'raise')
@@ -59,6 +78,7 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
       people: action.body.people,
       raisedAt: action.at,
       due: action.body.due,
+      acknowledged: [],
       steps: [step(action, { people: action.body.people })],
     };
   if (before === undefined) throw new Error(`a warning that begins with ${action.type}`);
@@ -71,9 +91,10 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
     case 'join':
       return { ...state, finding: joined(state.finding, action.body.finding), steps: add() };
     case 'reopen': {
-      const { outcome: _, ...opened } = state;
+      const { outcome: _, ladder: _ladder, assigned: _assigned, ...opened } = state;
       return {
         ...opened,
+        acknowledged: [],
         finding: joined(state.finding, action.body.finding),
         severity: action.body.finding.severity,
         status: 'open',
@@ -90,12 +111,57 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
       return { ...state, steps: add({ note: action.body.reason, people: action.body.people }) };
     case 'explain':
       return { ...state, steps: add({ note: action.body.note }) };
-    case 'handle':
+    case 'acknowledge':
+      return {
+        ...state,
+        acknowledged:
+          action.by.kind === 'person'
+            ? [...new Set([...state.acknowledged, action.by.id])]
+            : state.acknowledged,
+        steps: add(),
+      };
+    case 'assign':
+      return {
+        ...state,
+        assigned: action.body.person,
+        people: [...new Set([...state.people, action.body.person])],
+        steps: add({ note: action.body.reason, people: [action.body.person] }),
+      };
+    case 'verify':
+    case 'rectify':
       return {
         ...state,
         status: 'handled',
-        rectified: state.rectified || action.body.rectified,
-        steps: add({ note: action.body.note }),
+        rectified: state.rectified || action.type === 'rectify',
+        steps: add({ note: action.body.note, files: action.body.files }),
+      };
+    case 'urge':
+      return {
+        ...state,
+        ladder: higher(state.ladder, 'urge'),
+        urgedAt: action.at,
+        steps: add({ note: action.body.reason, people: action.body.people }),
+      };
+    case 'supervise':
+      return {
+        ...state,
+        status: 'open',
+        ladder: higher(state.ladder, 'supervise'),
+        due: action.body.due,
+        people: [...new Set([...state.people, ...action.body.people])],
+        steps: add({ note: action.body.reason, people: action.body.people }),
+      };
+    case 'investigate':
+      return {
+        ...state,
+        status: 'open',
+        ladder: 'investigate',
+        severity: 'red',
+        // It rose after whatever was put right.
+        rectified: state.rectified && state.severity === 'red',
+        due: action.body.due,
+        people: [...new Set([...state.people, ...action.body.people])],
+        steps: add({ note: action.body.reason, to: 'red', people: action.body.people }),
       };
     case 'downgrade':
       return {
@@ -111,6 +177,7 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
         status: 'open',
         // It rose after whatever was put right, so its colour falls only after the next rectification.
         rectified: false,
+        acknowledged: [],
         due: action.body.due,
         people: [...new Set([...state.people, ...action.body.people])],
         ...(action.body.finding === undefined ? {} : { finding: action.body.finding }),

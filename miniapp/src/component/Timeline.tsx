@@ -1,6 +1,8 @@
 import { Box, Words } from '../element/index.ts';
 import { t } from '../i18n/t.ts';
 import type { Step } from '../model/caseParts.ts';
+import { Papers } from './Papers.tsx';
+import { Photos } from './Photos.tsx';
 
 const marks = { done: '✓', against: '×', now: '', todo: '' } as const;
 
@@ -18,6 +20,8 @@ export const Timeline = ({ steps }: { readonly steps: readonly Step[] }) => (
         {step.state === 'todo' && <Words className="unseen">{t('step.later')}</Words>}
         {step.detail !== undefined && <Words className="second block">{step.detail}</Words>}
         {step.said !== undefined && <Box className="said lines">{step.said}</Box>}
+        {step.photos !== undefined && <Photos photos={step.photos} />}
+        {step.papers !== undefined && <Papers papers={step.papers} />}
       </Box>
     ))}
   </Box>

@@ -50,4 +50,6 @@ export interface Step {
   /** When and how long it took, or how long is left. */
   readonly detail?: string;
   readonly said?: string;
+  readonly photos?: readonly Photo[];
+  readonly papers?: readonly Paper[];
 }

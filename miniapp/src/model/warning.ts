@@ -1,4 +1,6 @@
 import type { Answer } from '@dingban/shared/api/contracts';
+import type { FileValue } from '@dingban/shared/form/value';
+import { stampOf } from '../format/stamp.ts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
 import { byName } from './by.ts';
@@ -8,7 +10,7 @@ import { dueWords, severityLabel, timeLeft, warningState } from './status.ts';
 import type { Label } from './tone.ts';
 
 type Listed = Answer<'warnings'>['items'][number];
-type WarningDetail = Answer<'readWarning'>;
+export type WarningDetail = Answer<'readWarning'>;
 export type WarningCommandType = WarningDetail['commands'][number];
 
 export const warningItem = (listed: Listed): Item => ({
@@ -40,7 +42,13 @@ const did = (step: WarningDetail['steps'][number]): string => {
     case 'inquire':
     case 'explain':
     case 'reopen':
-    case 'handle':
+    case 'acknowledge':
+    case 'assign':
+    case 'verify':
+    case 'rectify':
+    case 'urge':
+    case 'supervise':
+    case 'investigate':
     case 'downgrade':
     case 'escalate':
     case 'close':
@@ -61,6 +69,25 @@ const told = (step: WarningDetail['steps'][number], now: number): string =>
       : [t('warning.told', { who: step.people.join('、') })]),
   ].join(' · ');
 
+/** What was shown as proof: pictures to look at, papers to open. */
+const photosOf = (
+  { files = [] }: WarningDetail['steps'][number],
+  addresses: WarningDetail['files'],
+  now: number,
+): Pick<Step, 'photos' | 'papers'> => {
+  const placed = files.flatMap((file) => {
+    const src = addresses[file.key];
+    return src === undefined ? [] : [{ file, src }];
+  });
+  const photos = placed
+    .filter(({ file }) => file.type.startsWith('image/'))
+    .map(({ file, src }) => ({ src, caption: stampOf(file as FileValue, now) }));
+  const papers = placed
+    .filter(({ file }) => !file.type.startsWith('image/'))
+    .map(({ file, src }) => ({ src, name: file.name }));
+  return { ...(photos.length > 0 ? { photos } : {}), ...(papers.length > 0 ? { papers } : {}) };
+};
+
 export const warningModel = (detail: WarningDetail, now: number): WarningModel => ({
   title: say(detail.ruleLabel),
   edge: detail.severity,
@@ -74,6 +101,12 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
   facts: [
     { name: t('warning.case'), value: `${detail.title}（${detail.number}）` },
     { name: t('case.village'), value: `${detail.town.name} · ${detail.village.name}` },
+    ...(detail.ladder === undefined
+      ? []
+      : [{ name: t('warning.ladder'), value: t(`ladder.${detail.ladder}`) }]),
+    ...(detail.acknowledged.length === 0
+      ? []
+      : [{ name: t('warning.acknowledged'), value: detail.acknowledged.join('、') }]),
     { name: t('warning.threshold'), value: say(detail.threshold) },
     { name: t('disclosure.basis'), value: say(detail.basis) },
     {
@@ -96,6 +129,7 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
         who: byName(step.by),
         detail: told(step, now),
         ...(step.note === undefined ? {} : { said: step.note }),
+        ...photosOf(step, detail.files, now),
       }),
     ),
     ...(detail.status === 'closed'

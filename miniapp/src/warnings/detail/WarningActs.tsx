@@ -1,57 +1,30 @@
 import type { Body } from '@dingban/shared/api/contracts';
 import { useState } from 'react';
 import { Button } from '../../component/Button.tsx';
-import { ConfirmSheet } from '../../component/ConfirmSheet.tsx';
 import { Sheet } from '../../component/Sheet.tsx';
 import { Press, Words } from '../../element/index.ts';
-import { ChoiceField } from '../../form/ChoiceField.tsx';
 import { t } from '../../i18n/t.ts';
-import type { WarningCommandType } from '../../model/warning.ts';
-
-type Command = Body<'actOnWarning'>['command'];
-type Outcome = Extract<Command, { readonly type: 'close' }>['outcome'];
-
-const OUTCOMES: readonly Outcome[] = ['corrected', 'referred', 'false-alarm'];
+import type { WarningCommandType, WarningDetail } from '../../model/warning.ts';
+import { WarningSheet } from './WarningSheet.tsx';
 
 /** The main action is the first of these that the server names: what comes next is named first. */
-const MAIN: readonly WarningCommandType[] = ['handle', 'close', 'explain'];
-
-const REMARKS: Readonly<Partial<Record<WarningCommandType, 'warn.note' | 'warn.side'>>> = {
-  handle: 'warn.note',
-  explain: 'warn.side',
-};
+const MAIN: readonly WarningCommandType[] = ['close', 'verify', 'explain', 'acknowledge', 'urge'];
 
 interface WarningActsProps {
-  readonly commands: readonly WarningCommandType[];
-  readonly onSend: (command: Command) => void;
+  readonly detail: WarningDetail;
+  readonly onSend: (command: Body<'actOnWarning'>['command']) => void;
 }
 
-export const WarningActs = ({ commands, onSend }: WarningActsProps) => {
+/** What may be done about a warning: one main action, the rest behind it. */
+export const WarningActs = ({ detail, onSend }: WarningActsProps) => {
+  const { commands } = detail;
   const [more, setMore] = useState(false);
   const [chosen, setChosen] = useState<WarningCommandType>();
-  const [rectified, setRectified] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>('corrected');
-  const main = commands.find((one) => MAIN.includes(one));
+  const main = MAIN.find((one) => commands.includes(one));
   const others = commands.filter((command) => command !== main);
   // The case page has the same rule: at most three buttons, the rest behind one that says so.
   const shown = others.length > 2 ? [] : others;
   const hidden = others.slice(shown.length);
-
-  const commandOf = (type: WarningCommandType, reason: string): Command => {
-    switch (type) {
-      case 'handle':
-        return { type, note: reason, rectified };
-      case 'explain':
-        return { type, note: reason };
-      case 'close':
-        return { type, outcome, reason };
-      case 'inquire':
-      case 'downgrade':
-      case 'escalate':
-        return { type, reason };
-    }
-  };
-
   return (
     <>
       {hidden.length > 0 && <Button words={t('act.more')} onPress={() => setMore(true)} />}
@@ -79,43 +52,16 @@ export const WarningActs = ({ commands, onSend }: WarningActsProps) => {
         </Sheet>
       )}
       {chosen !== undefined && (
-        <ConfirmSheet
-          title={t(`warn.${chosen}`)}
-          words={t('act.everybodySees')}
-          confirm={t('act.confirm', { act: t(`warn.${chosen}`) })}
-          remark={{ label: t(REMARKS[chosen] ?? 'act.reason'), required: true }}
+        <WarningSheet
+          key={chosen}
+          type={chosen}
+          detail={detail}
           onClose={() => setChosen(undefined)}
-          onConfirm={(reason) => {
+          onSend={(command) => {
             setChosen(undefined);
-            onSend(commandOf(chosen, reason));
+            onSend(command);
           }}
-        >
-          {chosen === 'handle' && (
-            <ChoiceField
-              id="rectified"
-              label={t('warn.rectified')}
-              required
-              options={[
-                { id: 'yes', label: t('yes') },
-                { id: 'no', label: t('no') },
-              ]}
-              chosen={[rectified ? 'yes' : 'no']}
-              several={false}
-              onChange={([id]) => setRectified(id === 'yes')}
-            />
-          )}
-          {chosen === 'close' && (
-            <ChoiceField
-              id="outcome"
-              label={t('warn.outcome')}
-              required
-              options={OUTCOMES.map((id) => ({ id, label: t(`outcome.${id}`) }))}
-              chosen={[outcome]}
-              several={false}
-              onChange={([id]) => setOutcome(OUTCOMES.find((one) => one === id) ?? outcome)}
-            />
-          )}
-        </ConfirmSheet>
+        />
       )}
     </>
   );

@@ -49,7 +49,7 @@ export const WarningView = ({ id, children }: WarningViewProps) => {
     actions:
       detail === undefined || detail.commands.length === 0 || !mayAct ? undefined : (
         <WarningActs
-          commands={detail.commands}
+          detail={detail}
           onSend={(command) => {
             void send(command);
           }}
