@@ -39,7 +39,7 @@ export const directoryOf = async (world: World, village: string): Promise<Direct
   return readDirectory(world.system.app, places);
 };
 
-/** A case that the clerk applied for three days ago, and that stands at this node now. */
+/** A case that the clerk applied for three days ago (or as many as are said), and that stands at this node now. */
 export const plantCase = async (
   world: World,
   village: string,
@@ -49,14 +49,16 @@ export const plantCase = async (
     applicant,
     version,
     play,
+    daysAgo = 3,
   }: {
     readonly applicant: string;
     readonly version?: number;
     readonly play?: (story: Story) => void;
+    readonly daysAgo?: number;
   },
 ): Promise<Planted> => {
   const now = world.system.app.clock();
-  const morning = startOfDay(localDate(now - 3 * DAY)) + 9 * HOUR;
+  const morning = startOfDay(localDate(now - daysAgo * DAY)) + 9 * HOUR;
   const definition = definitionNamed(name, version);
   const story = tell(definition, await directoryOf(world, village), morning);
   story.act(applicant, 'submit');
