@@ -60,7 +60,7 @@ export const Results = ({
             <Press className="card-link" onPress={() => setTaking(true)}>
               {t('desk.export')}
             </Press>
-            {bridge.print !== undefined && (
+            {wide && bridge.print !== undefined && (
               <Press className="card-link" onPress={bridge.print}>
                 {t('desk.print')}
               </Press>
@@ -98,9 +98,7 @@ export const Results = ({
             </Words>
             {loaded.more !== undefined && <Button words={t('desk.more')} onPress={loaded.more} />}
           </Box>
-          {bridge.print === undefined && (
-            <Words className="second block no-print">{t('desk.printElsewhere')}</Words>
-          )}
+          {!wide && <Words className="second block no-print">{t('desk.printElsewhere')}</Words>}
           {taking && <ExportCases filter={filter} order={order} onClose={() => setTaking(false)} />}
         </>
       )}

@@ -33,7 +33,7 @@ const Chips = ({
           onPress={() => onChange(without)}
         >
           {words}
-          <Words decorative>{' ×'}</Words>
+          <Words decorative>{'\u00a0×'}</Words>
         </Press>
       ))}
     </Box>
