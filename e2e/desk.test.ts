@@ -83,6 +83,7 @@ test('on a wide screen the filters stand beside a table, and a file is taken on 
   await narrow(town);
   await town.press('清空条件');
   await town.see(/已列出 10 件/);
+  await town.page.evaluate('window.scrollTo(0, 0)');
   await shot(town.page, 'desk-wide');
   await narrow(town);
   const firstOf = (): Promise<string | null> =>
@@ -110,6 +111,7 @@ test('on a wide screen the filters stand beside a table, and a file is taken on 
   await town.page.emulateMedia({ media: 'screen' });
   await front(town.page).locator('[role=row] .desk-open').last().press('Enter');
   await town.see('办件全程');
+  await town.see(/存证链完整/);
   await shot(town.page, 'trace-wide');
   await readable(town);
   await town.close();
