@@ -178,6 +178,16 @@ const requests = (): Readonly<Record<ContractName, { readonly path: string; read
     path: `/api/warnings/${scene.warning}/actions`,
     body: { actionId: randomUUID(), command: { type: 'close', outcome: 'corrected', reason: '' } },
   },
+  deskCases: {
+    path: '/api/desk/search',
+    body: { filter: { place: String(HERE.village) }, order: 'newest' },
+  },
+  traceCase: { path: `/api/desk/cases/${scene.standing}` },
+  exportCases: {
+    path: '/api/desk/export',
+    body: { actionId: randomUUID(), filter: { place: String(HERE.village) }, order: 'newest' },
+  },
+  deskExports: { path: '/api/desk/exports' },
   registries: { path: '/api/registries' },
   registry: { path: `/api/registries/seals?place=${HERE.village}` },
   findEntries: { path: '/api/registries/seals/search', body: { place: String(HERE.village) } },
@@ -298,6 +308,10 @@ const DOORS = {
   files: { right: 'file.upload', scoped: false },
   warnings: { right: 'warning.read', scoped: false },
   readWarning: { right: 'warning.read', scoped: true },
+  deskCases: { right: 'desk.read', scoped: true },
+  traceCase: { right: 'desk.read', scoped: true },
+  exportCases: { right: 'desk.read', scoped: true },
+  deskExports: { right: 'desk.exports', scoped: false },
   // The register of seals is read by every office, and kept by few of those who keep registers.
   registries: { right: 'registry.read', scoped: false },
   registry: { right: 'registry.read', scoped: true },

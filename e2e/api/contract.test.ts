@@ -85,6 +85,7 @@ describe('every endpoint', () => {
       villages: {},
       reason: '统一登记所用印章',
     };
+    const exported = randomUUID();
     const opinion = { actionId, stars: 5, words: '' };
     const photo = { name: 'a.png', type: 'image/png', size: 10, sha256: 'ab'.repeat(32) };
 
@@ -181,6 +182,28 @@ describe('every endpoint', () => {
       actOnWarning: [
         () => town.get('actOnWarning', { id: warning.id, body: handle }),
         () => clerk.ask('actOnWarning', { id: warning.id, body: handle }),
+      ],
+      deskCases: [
+        () => town.get('deskCases', { body: { filter: {}, order: 'newest' } }),
+        () => town.get('deskCases', { body: { filter: { state: 'warned' }, order: 'oldest' } }),
+        () => town.ask('deskCases', { body: { filter: { place: '999' }, order: 'newest' } }),
+        () => town.ask('deskCases', { body: { filter: { sub: 'x' }, order: 'newest' } }),
+        () => clerk.ask('deskCases', { body: { filter: {}, order: 'newest' } }),
+      ],
+      traceCase: [() => town.get('traceCase', { id }), () => town.ask('traceCase', unknown)],
+      exportCases: [
+        () =>
+          town.get('exportCases', {
+            body: { actionId: exported, filter: { words: '合同' }, order: 'newest' },
+          }),
+        () => town.ask('exportCases', { body: { actionId: exported, filter: {}, order: 'newest' } }),
+      ],
+      deskExports: [
+        async () => {
+          await world.system.idle();
+          return city.get('deskExports', { query: {} });
+        },
+        () => town.ask('deskExports', { query: {} }),
       ],
       registries: [() => clerk.get('registries'), () => villager.ask('registries')],
       registry: [

@@ -12,12 +12,15 @@ import type { World } from './world.ts';
  * exist before a test begins, or what nobody can apply for any more because its version is of the past.
  */
 
+/** As much of a world as planting needs. */
+type Setting = Pick<World, 'system'>;
+
 interface Planted {
   readonly id: string;
   readonly story: Story;
 }
 
-const append = async (world: World, story: Story): Promise<string> => {
+const append = async (world: Setting, story: Story): Promise<string> => {
   const { app } = world.system;
   const id = randomUUID();
   let prev = GENESIS;
@@ -33,15 +36,15 @@ const append = async (world: World, story: Story): Promise<string> => {
 };
 
 /** The people of a village as its contacts have them. */
-export const directoryOf = async (world: World, village: string): Promise<Directory> => {
+export const directoryOf = async (world: Setting, village: string): Promise<Directory> => {
   const places = await chainOf(world.system.app, village);
   if (places === undefined) throw new Error(`no village ${village}`);
   return readDirectory(world.system.app, places);
 };
 
-/** A case that the clerk applied for three days ago, and that stands at this node now. */
+/** A case that the clerk applied for three days ago (or as many as are said), and that stands at this node now. */
 export const plantCase = async (
-  world: World,
+  world: Setting,
   village: string,
   name: string,
   node: string,
@@ -49,14 +52,16 @@ export const plantCase = async (
     applicant,
     version,
     play,
+    daysAgo = 3,
   }: {
     readonly applicant: string;
     readonly version?: number;
     readonly play?: (story: Story) => void;
+    readonly daysAgo?: number;
   },
 ): Promise<Planted> => {
   const now = world.system.app.clock();
-  const morning = startOfDay(localDate(now - 3 * DAY)) + 9 * HOUR;
+  const morning = startOfDay(localDate(now - daysAgo * DAY)) + 9 * HOUR;
   const definition = definitionNamed(name, version);
   const story = tell(definition, await directoryOf(world, village), morning);
   story.act(applicant, 'submit');

@@ -13,9 +13,12 @@ const idOf = (parts: readonly string[]): string =>
 export const noticeActions = (records: readonly unknown[]): readonly NoticeAction[] =>
   records as readonly NoticeAction[];
 
+/** The id of a notice: its cause and its kind say it, so that whoever knows the cause finds the notice. */
+export const noticeId = ({ cause, kind }: Pick<Plan, 'cause' | 'kind'>): string => idOf([cause, kind]);
+
 /** Puts a notice into the outbox. Named after its cause, so that handing the cause over again plans nothing new. */
 export const plan = async (app: App, body: Plan): Promise<string> => {
-  const id = idOf([body.cause, body.kind]);
+  const id = noticeId(body);
   await append(app, {
     aggregate: `notice#${id}`,
     id: idOf([id, 'plan']),

@@ -8,6 +8,7 @@ export interface Summary {
   readonly matter: string;
   readonly sub: string;
   readonly village: string;
+  readonly town: string;
   readonly applicant: string;
   readonly status: string;
   readonly submittedAt: number;
@@ -17,6 +18,10 @@ export interface Summary {
   readonly step?: number;
   readonly of?: number;
   readonly due?: number;
+  /** Who may act now. */
+  readonly asked?: readonly string[];
+  /** The clock stands still. */
+  readonly suspended?: boolean;
   readonly amount?: number;
   readonly copies?: number;
 }

@@ -8,12 +8,18 @@ import { type CaseAction, type CaseActionType, WRITING } from '@dingban/shared/w
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import { wakeAt } from '@dingban/shared/workflow/clockwork';
 import { evolve } from '@dingban/shared/workflow/evolve';
+import { linkedCases } from '@dingban/shared/workflow/linkedCases';
 import { isPublic, publicityOf } from '@dingban/shared/workflow/publicity';
 import { askedNow } from '@dingban/shared/workflow/signing';
 import type { View } from '../store/store.ts';
 import { dueItem } from './due.ts';
 import { lists } from './lists.ts';
 import { byTime, type Item, viewsOf } from './versioned.ts';
+
+const askedIn = (state: CaseState): readonly string[] => {
+  const sub = definitionOf(state)?.sub;
+  return state.standing === undefined || sub === undefined ? [] : askedNow(state.standing, sub);
+};
 
 /** What a list shows of a case. */
 const listing = (state: CaseState): Item['value'] => {
@@ -39,6 +45,8 @@ const listing = (state: CaseState): Item['value'] => {
     step: node === undefined ? undefined : nodes.indexOf(node) + 1,
     of: nodes.length,
     due: state.standing?.due,
+    asked: state.standing === undefined ? undefined : askedIn(state),
+    suspended: state.suspended === undefined ? undefined : true,
     amount: typeof amount === 'number' ? amount : undefined,
     copies: typeof copies === 'number' ? copies : undefined,
   };
@@ -80,11 +88,6 @@ export const runningOrder = (version: number, id = ''): string => `${String(vers
 const lastWritten = ({ steps }: CaseState): number =>
   steps.findLast(({ type }) => CHANGING.includes(type))?.seq ?? 0;
 
-const askedIn = (state: CaseState): readonly string[] => {
-  const sub = definitionOf(state)?.sub;
-  return state.standing === undefined || sub === undefined ? [] : askedNow(state.standing, sub);
-};
-
 /** Whoever was called in by a comment finds the case under what they received, unless it was copied to them, too. */
 const mentions = (state: CaseState): readonly Item[] => {
   const copied = state.copies.map(({ person }) => person);
@@ -120,13 +123,22 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
   const { standing, places, disclosedAt, id } = state;
   const publicity = publicityOf(state);
   const waiting = askedIn(state);
+  // What never changes, so that a desk passes over most cases without looking at each as it is now (decision 26).
+  const settled = { matter: state.matter, sub: state.sub, village: places.village };
+  const links = linkedCases(state);
   return [
     { kind: 'summary', value: listing(state) },
     {
       kind: 'in-village',
       list: lists.cases(places.village),
       order: byTime(state.submittedAt, id),
-      value: {},
+      value: { ...settled, ...(links.length === 0 ? {} : { links }) },
+    },
+    {
+      kind: 'in-town',
+      list: lists.casesOfTown(places.town),
+      order: byTime(state.submittedAt, id),
+      value: settled,
     },
     {
       kind: 'started',

@@ -5,8 +5,12 @@ export const lists = {
   started: (person: string) => `started#${person}`,
   received: (person: string) => `received#${person}`,
   cases: (village: string) => `cases#${village}`,
+  /** Every case of a town's villages in one order, for the supervisors' desk. */
+  casesOfTown: (town: string) => `cases-of-town#${town}`,
   running: (matter: string, sub: string) => `running#${matter}/${sub}`,
   migrations: () => 'migrations',
+  /** Lists of cases that somebody took away. */
+  exports: () => 'exports',
   disclosed: (village: string) => `disclosed#${village}`,
   /** What rules look back at, by the name that the rule gives its list. */
   trace: (list: string) => `trace#${list}`,

@@ -1,4 +1,5 @@
 import { definitionOf } from '@dingban/shared/catalogue/catalogue';
+import type { ExportAction } from '@dingban/shared/desk/exportAction';
 import { isSealed, type Values } from '@dingban/shared/form/value';
 import { shownValues } from '@dingban/shared/form/visibility';
 import type { ActionRecord } from '@dingban/shared/ledger/record';
@@ -25,6 +26,7 @@ import { personViews, placeViews } from './contactViews.ts';
 import { delegationViews } from './delegationViews.ts';
 import { entryViews } from './entryViews.ts';
 import { evaluationViews } from './evaluationViews.ts';
+import { exportViews } from './exportViews.ts';
 import { migrationViews } from './migrationViews.ts';
 import { noticeViews } from './noticeViews.ts';
 import { warningViews } from './warningViews.ts';
@@ -88,6 +90,8 @@ export const derive = async (
       return delegationViews(owner, history as unknown as readonly DelegationAction[]);
     case 'evaluation':
       return evaluationViews(owner, history as unknown as readonly EvaluationAction[]);
+    case 'export':
+      return exportViews(owner, history as unknown as readonly ExportAction[]);
     default:
       return [];
   }

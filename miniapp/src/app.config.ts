@@ -12,6 +12,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'apply', pages: ['matter/index', 'form/index'] },
     { root: 'mine', pages: ['delegations/index'] },
+    { root: 'desk', pages: ['list/index', 'trace/index', 'exports/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
     { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
 import { SubModule } from './definitionSchema.ts';
 import { Delegations } from './delegationSchema.ts';
+import { CaseTrace, DeskExport, DeskResult, ExportedCases } from './deskSchema.ts';
 import { Migration, MigrationReport, PastVersion } from './migrationSchema.ts';
 import {
   EntryDetail,
@@ -373,6 +374,38 @@ export const CONTRACTS = {
       'busy',
     ],
     example: { actionId, command: { type: 'verify', note: '已现场核实，手续不全', files: [] } },
+  }),
+  deskCases: define({
+    ...ROUTES.deskCases,
+    ...REQUESTS.deskCases,
+    summary:
+      'Cases of the places that the reader supervises, by place, matter, person, amount, time and state; looks at so many in one request and says how many',
+    answer: DeskResult,
+    refusals: ['not-allowed', 'not-found'],
+    example: { filter: { place: '20101', state: 'overdue' }, order: 'newest' },
+  }),
+  traceCase: define({
+    ...ROUTES.traceCase,
+    ...REQUESTS.traceCase,
+    summary:
+      'The whole path of a case: every action, opening, file, notice, warning and rating, what it is linked with, and whether its chain is whole',
+    answer: CaseTrace,
+    refusals: ['not-found'],
+  }),
+  exportCases: define({
+    ...ROUTES.exportCases,
+    ...REQUESTS.exportCases,
+    summary: 'What a search finds as an Excel file, 5,000 rows at most; that it was taken is written down',
+    answer: ExportedCases,
+    refusals: ['not-allowed', 'not-found', 'action-id-reused', 'busy'],
+    example: { actionId, filter: { place: '201', from: '2026-11-01' }, order: 'newest' },
+  }),
+  deskExports: define({
+    ...ROUTES.deskExports,
+    ...REQUESTS.deskExports,
+    summary: 'Who took which list of cases away, newest first, for the supervisors of the city',
+    answer: z.object({ items: z.array(DeskExport), cursor: Cursor.optional() }),
+    refusals: ['not-allowed'],
   }),
   registries: define({
     ...ROUTES.registries,

@@ -238,6 +238,45 @@ export const ImportRequest = z
   })
   .meta({ id: 'ImportRequest' });
 
+const Fen = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** What a supervisor looks for. In a body, because it may name a person, and no address may hold one. */
+export const DeskFilter = z
+  .strictObject({
+    place: Id.optional().meta({
+      description: 'a village, a town or the city; all of the reader when absent',
+    }),
+    matter: Id.optional(),
+    sub: Id.optional(),
+    status: z
+      .array(
+        z.enum([
+          'approving',
+          'publicity',
+          'returned',
+          'implementing',
+          'feedback',
+          'disclosed',
+          'closed',
+          'rejected',
+          'withdrawn',
+          'terminated',
+        ]),
+      )
+      .max(10)
+      .optional(),
+    state: z.enum(['overdue', 'warned']).optional(),
+    person: z.strictObject({ id: Id, as: z.enum(['applicant', 'asked', 'handled']) }).optional(),
+    amountFrom: Fen.optional().meta({ description: 'fen' }),
+    amountTo: Fen.optional().meta({ description: 'fen' }),
+    from: LocalDate.optional().meta({ description: 'first day of submission' }),
+    to: LocalDate.optional().meta({ description: 'last day of submission' }),
+    words: z.string().max(60).optional().meta({ description: 'part of the number or of the title' }),
+  })
+  .meta({ id: 'DeskFilter' });
+
+const deskSearch = { filter: DeskFilter, order: z.enum(['newest', 'oldest']) };
+
 const page = { cursor: Cursor.optional() };
 
 interface Request {
@@ -280,6 +319,10 @@ export const REQUESTS = {
   warnings: { session: true, query: z.strictObject({ state: z.enum(['open', 'closed']), ...page }) },
   readWarning: { session: true },
   actOnWarning: { session: true, body: WarningActionRequest },
+  deskCases: { session: true, body: z.strictObject({ ...deskSearch, cursor: Cursor.optional() }) },
+  traceCase: { session: true },
+  exportCases: { session: true, body: z.strictObject({ actionId: Uuid, ...deskSearch }) },
+  deskExports: { session: true, query: z.strictObject(page) },
   registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
   registry: { session: true, query: z.strictObject({ place: Id }) },
   // By POST, because what people look for is a name, and no address may hold one.

@@ -10,7 +10,7 @@ import { ROLE_IDS, ROLES, type Role, roleByName } from './role.ts';
  * The policy told a second time, role by role: s session, S submit, r read cases, e evaluate, o object, g sign in
  * addition or for somebody, j join by being mentioned, d delegate, t terminate, u urge for the village, p let the clock
  * pause, w read warnings, h handle warnings, c close warnings, f upload files, l look people up, R and W the registers, m and a migrations, k see
- * rules, P propose and A approve their numbers, D the desk, C the cockpit, U urge
+ * rules, P propose and A approve their numbers, D the desk, E who took lists from it, C the cockpit, U urge
  * over warnings, F warnings of the own field. A change of the policy has to be made
  * here, too, on purpose.
  */
@@ -39,6 +39,7 @@ const LETTERS: Readonly<Record<string, Right>> = {
   P: 'rule.propose',
   A: 'rule.approve',
   D: 'desk.read',
+  E: 'desk.exports',
   C: 'cockpit.read',
   R: 'registry.read',
   W: 'registry.write',
@@ -46,7 +47,7 @@ const LETTERS: Readonly<Record<string, Right>> = {
 const TABLE: Readonly<
   Record<Role, { readonly level: 'village' | 'town' | 'city'; readonly rights: string }>
 > = {
-  'city-supervisor': { level: 'city', rights: 'fsrwhcjaRkPADCU' },
+  'city-supervisor': { level: 'city', rights: 'fsrwhcjaRlkPADECU' },
   'city-admin': { level: 'city', rights: 'sma' },
   'town-discipline': { level: 'town', rights: 'srwhcfgjdRWlkDCU' },
   'town-assets': { level: 'town', rights: 'srfgjdRWlF' },

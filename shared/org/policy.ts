@@ -89,10 +89,12 @@ export const POLICY = {
   'rule.approve': [...CITY, ...RULE_DEPARTMENTS],
   /** Look for any case of one's places, trace its whole path, take a list of them away. */
   'desk.read': SUPERVISORS,
+  /** See who took which list of cases away. */
+  'desk.exports': CITY,
   /** See the figures of one's places: the village its own, the town its villages, the city all. */
   'cockpit.read': ['secretary', 'director', ...SUPERVISORS],
-  /** Look up, for a form, who holds a post. */
-  'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY_BUREAUS],
+  /** Look up, for a form or at the desk, who holds a post. */
+  'people.find': [...CADRES, ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
   /** Representatives sign and bring papers where a process asks them. */
   'file.upload': [...CADRES, 'representative', ...TOWN, ...TOWN_OFFICES, ...CITY, ...CITY_BUREAUS],
   // Which registers, says each register; a post that is not here sees none.

@@ -78,6 +78,8 @@ export interface Bridge {
   readonly pickDate: (current: string | undefined) => Promise<Answer<string>>;
   readonly title: (title: string) => void;
   readonly openLink: (url: string) => void;
+  /** Prints the page in front; absent where there is no printer: a mini-program prints nothing. */
+  readonly print?: () => void;
   /** Follows the width of the window; the answer stops it. A phone's screen does not change. */
   readonly onResize: (tell: (width: number) => void) => () => void;
   /** Hears that the app goes out of sight and may not come back; the answer stops it. */

@@ -1,3 +1,4 @@
+import '../theme/print.css';
 import type { Answer, Bridge, Picked, Position, Source } from './bridge.ts';
 import { chooseFile } from './chooseFile.ts';
 import { hashOf } from './hashOf.ts';
@@ -117,6 +118,7 @@ export const bridge: Bridge = {
     if (insideDingTalk) void dingtalk().then(({ openLink }) => openLink(url));
     else window.open(url, '_blank', 'noopener');
   },
+  ...(insideDingTalk ? {} : { print: () => window.print() }),
   onResize: (tell) => {
     const heard = (): void => tell(window.innerWidth);
     window.addEventListener('resize', heard);

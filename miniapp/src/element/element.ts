@@ -20,10 +20,17 @@ export interface BoxProps {
     | 'radiogroup'
     | 'img'
     | 'banner'
+    | 'table'
+    | 'rowgroup'
+    | 'row'
+    | 'columnheader'
+    | 'cell'
     | undefined;
   /** What a screen reader says for it. */
   readonly label?: string | undefined;
   readonly labelledBy?: string | undefined;
+  /** Of a column by which the rows are ordered. */
+  readonly sort?: 'ascending' | 'descending' | undefined;
   /** Only for the eye: a shape beside a word. */
   readonly decorative?: boolean | undefined;
   readonly children?: ReactNode;

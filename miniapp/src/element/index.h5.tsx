@@ -1,7 +1,7 @@
 import type { ChangeEvent, ReactNode } from 'react';
 import type { BoxProps, HeadingProps, InputProps, LabelProps, PictureProps, PressProps } from './element.ts';
 
-export const Box = ({ className, id, role, label, labelledBy, decorative, children }: BoxProps) => (
+export const Box = ({ className, id, role, label, labelledBy, sort, decorative, children }: BoxProps) => (
   // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is one of those that take a name
   <div
     className={className}
@@ -10,6 +10,7 @@ export const Box = ({ className, id, role, label, labelledBy, decorative, childr
     aria-label={label}
     aria-labelledby={labelledBy}
     aria-hidden={decorative}
+    aria-sort={sort}
     aria-modal={role === 'dialog' ? true : undefined}
     tabIndex={role === 'dialog' ? -1 : undefined}
   >

@@ -15,7 +15,7 @@ export const who = ({
   readonly role?: { zh: string; en: string } | undefined;
 }): string => (role === undefined ? name : `${name}（${say(role)}）`);
 
-const AGAINST = new Set([
+export const AGAINST = new Set([
   'return',
   'reject',
   'withdraw',
@@ -27,7 +27,8 @@ const AGAINST = new Set([
   'terminate',
 ]);
 
-const actionWords = (type: string): string => {
+/** What an action is called once it is done. */
+export const actionWords = (type: string): string => {
   switch (type) {
     case 'submit':
     case 'resubmit':

@@ -35,8 +35,9 @@ export interface WarningModel {
   readonly steps: readonly Step[];
 }
 
-const did = (step: WarningDetail['steps'][number]): string => {
-  switch (step.type) {
+/** What was done about a warning. */
+export const didToWarning = (type: string): string => {
+  switch (type) {
     case 'raise':
     case 'join':
     case 'inquire':
@@ -53,9 +54,9 @@ const did = (step: WarningDetail['steps'][number]): string => {
     case 'escalate':
     case 'close':
     case 'push':
-      return t(`warned.${step.type}`);
+      return t(`warned.${type}`);
     default:
-      return step.type;
+      return type;
   }
 };
 
@@ -125,7 +126,7 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
       (step): Step => ({
         id: String(step.seq),
         state: step.type === 'escalate' || step.type === 'reopen' ? 'against' : 'done',
-        what: did(step),
+        what: didToWarning(step.type),
         who: byName(step.by),
         detail: told(step, now),
         ...(step.note === undefined ? {} : { said: step.note }),

@@ -36,6 +36,11 @@ export const Desk = ({ home }: { readonly home: HomeModel }) => (
         </Box>
       </Card>
     )}
+    {home.desk && (
+      <Card title={t('desk.title')} link={{ words: t('desk.enter'), onPress: () => open('desk') }}>
+        <Words className="second block">{t('desk.homeText')}</Words>
+      </Card>
+    )}
     {home.registries && (
       <Card title={t('home.registries')} link={{ words: t('home.all'), onPress: () => open('registries') }}>
         <Words className="second block">{t('home.registriesText')}</Words>
