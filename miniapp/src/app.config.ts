@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'apply', pages: ['matter/index', 'form/index'] },
     { root: 'mine', pages: ['delegations/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
+    { root: 'rules', pages: ['list/index', 'rule/index'] },
     { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],
   window: {

@@ -12,6 +12,8 @@ export const PAGES = {
   form: '/apply/form/index',
   warnings: '/warnings/list/index',
   warning: '/warnings/detail/index',
+  rules: '/rules/list/index',
+  rule: '/rules/rule/index',
   registries: '/registry/list/index',
   registry: '/registry/entries/index',
   entry: '/registry/entry/index',

@@ -74,7 +74,10 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
   facts: [
     { name: t('warning.case'), value: `${detail.title}（${detail.number}）` },
     { name: t('case.village'), value: `${detail.town.name} · ${detail.village.name}` },
-    { name: t('warning.threshold'), value: say(detail.threshold) },
+    {
+      name: t('warning.threshold'),
+      value: `${say(detail.threshold)}\n${t('warning.numbers', { n: detail.parametersVersion })}`,
+    },
     { name: t('disclosure.basis'), value: say(detail.basis) },
     {
       name: t('warning.record'),
