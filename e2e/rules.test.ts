@@ -44,6 +44,9 @@ afterAll(async () => {
 const as = (person: string, options?: WalkerOptions): Promise<Walker> =>
   walker(browser, site, person, options);
 
+/** Pages slide in; a picture is taken when they have come. */
+const settled = ({ page }: Walker): Promise<void> => page.waitForTimeout(600);
+
 const back = async (): Promise<void> => {
   await site.system.idle();
   await runBackTests(site.system.app);
@@ -55,6 +58,7 @@ test('a change is proposed and waits for its back-test, and the proposer cannot 
   await city.open();
   await front(city.page).getByRole('button', { name: '监督规则 查看全部' }).click();
   await city.see('办理效率');
+  await settled(city);
   await shot(city.page, 'rules-list');
   await city.sound();
   await city.press(/反复退回/);
@@ -93,6 +97,7 @@ test('a colleague of the same department is told who has to agree, and another d
   await other.open(PAGE);
   await other.see(/2 条（红 0、橙 0、黄 2）/);
   await other.see('会减少的（最近 2 条）');
+  await other.see(/市纪委监督员/);
   await shot(other.page, 'rules-tried');
   await other.sound();
   await other.press('同意');
@@ -157,11 +162,13 @@ test('rules are read in large letters and on a wide screen, without scrolling si
     const person = await as('city-civil-affairs', options);
     await person.open('/rules/list/index');
     await person.see(/反复退回|Sent back repeatedly/);
+    await settled(person);
     await shot(person.page, `rules-list-${name}`);
     expect(await overhang(person.page)).toBeLessThanOrEqual(0);
     await person.sound();
     await person.press(/单价偏高|Price outlier/);
     await person.see(/会多出|More warnings/);
+    await settled(person);
     await shot(person.page, `rules-rule-${name}`);
     expect(await overhang(person.page)).toBeLessThanOrEqual(0);
     await person.sound();

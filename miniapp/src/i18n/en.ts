@@ -578,6 +578,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'rule.more': 'More warnings',
   'rule.fewer': 'Fewer warnings',
   'rule.same': 'The same',
+  'by.department': '{name} ({role})',
+  'rule.sameAll': '{n}',
   'rule.sameText': '{n}, of these {colour} in another colour',
   'rule.total': 'In all',
   'rule.totalText': '{before} now, {after} with the change',

@@ -564,6 +564,8 @@ export const zh = {
   'rule.more': '会多出',
   'rule.fewer': '会减少',
   'rule.same': '不变',
+  'by.department': '{name}（{role}）',
+  'rule.sameAll': '{n} 条',
   'rule.sameText': '{n} 条，其中 {colour} 条颜色不同',
   'rule.total': '合计',
   'rule.totalText': '现在 {before} 条，调整后 {after} 条',

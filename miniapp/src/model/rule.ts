@@ -1,7 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { day, moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
-import { byName } from './by.ts';
+import { byDepartment } from './by.ts';
 import type { Pair, Step } from './caseParts.ts';
 import type { Item } from './inbox.ts';
 import type { Label } from './tone.ts';
@@ -135,7 +135,13 @@ export const backTestPairs = (result: RuleBackTest, now: number): readonly Pair[
   },
   { name: t('rule.more'), value: sideWords(result.more) },
   { name: t('rule.fewer'), value: sideWords(result.fewer) },
-  { name: t('rule.same'), value: t('rule.sameText', { n: result.same, colour: result.recoloured }) },
+  {
+    name: t('rule.same'),
+    value:
+      result.recoloured === 0
+        ? t('rule.sameAll', { n: result.same })
+        : t('rule.sameText', { n: result.same, colour: result.recoloured }),
+  },
   { name: t('rule.total'), value: t('rule.totalText', { before: result.before, after: result.after }) },
   { name: t('rule.record'), value: recordWords(result.record) },
   ...(result.faults === 0 ? [] : [{ name: t('rule.faults'), value: String(result.faults) }]),
@@ -145,7 +151,7 @@ const versionStep = (one: Version, now: number): Step => ({
   id: `v${one.version}`,
   state: 'done',
   what: t('rules.version', { n: one.version }),
-  who: `${byName(one.proposedBy)} → ${byName(one.approvedBy)}`,
+  who: `${byDepartment(one.proposedBy)} → ${byDepartment(one.approvedBy)}`,
   detail: [
     t('rule.from', { day: day(one.from, now) }),
     ...one.changes.map(changeWords),
@@ -160,7 +166,7 @@ const droppedStep = (one: Dropped, index: number, now: number): Step => ({
   id: `d${index}`,
   state: 'against',
   what: t(`rule.dropped.${one.how}`),
-  who: byName(one.by),
+  who: byDepartment(one.by),
   detail: [moment(one.at, now), ...one.changes.map(changeWords)].join(' · '),
   said: one.reason,
 });

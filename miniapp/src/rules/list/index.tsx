@@ -46,6 +46,7 @@ export default function Rules() {
     <Page title={t('rules.title')}>
       {wide ? (
         <Split
+          long
           list={list}
           detail={
             chosen === undefined ? undefined : (

@@ -4,7 +4,7 @@ import { Tag } from '../../component/Tag.tsx';
 import { Box, Heading, Words } from '../../element/index.ts';
 import { day, moment } from '../../format/when.ts';
 import { say, t } from '../../i18n/t.ts';
-import { byName } from '../../model/by.ts';
+import { byDepartment } from '../../model/by.ts';
 import {
   backTestPairs,
   changeWords,
@@ -58,7 +58,7 @@ export const ProposalCard = ({ proposal, whyNot, now }: ProposalCardProps) => {
         </Words>
       ))}
       <Words className="block">{t('rule.wouldBegin', { day: day(proposal.from, now) })}</Words>
-      <Words className="second block">{`${byName(proposal.by)} · ${moment(proposal.at, now)}`}</Words>
+      <Words className="second block">{`${byDepartment(proposal.by)} · ${moment(proposal.at, now)}`}</Words>
       <Box className="said lines">{proposal.reason}</Box>
       <Box className="gap">
         {untried !== undefined && <Words className="block">{untried}</Words>}
