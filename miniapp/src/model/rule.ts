@@ -40,7 +40,10 @@ const stateOf = ({ parameters, version, next, proposed }: Head, now: number): La
 export const ruleItem = (head: Head, now: number): Item => ({
   id: head.id,
   title: `${head.number} ${say(head.label)}`,
-  facts: [recordWords(head.record)],
+  facts: [
+    recordWords(head.record),
+    ...(head.record.handlingDays === undefined ? [] : [timeWords(head.record)]),
+  ],
   state: stateOf(head, now),
 });
 

@@ -13,9 +13,6 @@ const NAMES = Object.keys(WATCH_RULES) as WatchId[];
 export const watchOfRule = (rule: string): WatchId | undefined =>
   NAMES.find((what) => WATCH_RULES[what] === rule);
 
-/** Days that never end, for the looks that nobody asks about. */
-const NEVER_DAYS = 10_000;
-
 const noted = (state: CaseState, { due, ...watch }: Watch): CaseAction =>
   ({
     aggregate: `case#${state.id}`,
@@ -40,10 +37,8 @@ export const watchedIn = (
   workingDays: WorkingDays,
   until: Instant,
 ): readonly Fact[] => {
-  const limits = {
-    ...Object.fromEntries(NAMES.map((name) => [name, NEVER_DAYS])),
-    [what]: days,
-  } as Record<WatchId, number>;
+  // A case waits for one thing at a time, so the days of the other looks do not matter.
+  const limits: Readonly<Record<WatchId, number>> = { stalled: days, implementation: days, disclosure: days };
   const facts: Fact[] = [];
   const seen = new Set<Instant>();
   let state: CaseState | undefined;
