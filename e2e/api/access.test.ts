@@ -3,6 +3,7 @@ import { CONTRACTS, type Contract, type ContractName } from '@dingban/shared/api
 import { mayRole, type Right } from '@dingban/shared/org/policy';
 import { ROLE_IDS, ROLES, type Role } from '@dingban/shared/org/role';
 import { REGISTRIES } from '@dingban/shared/registry/registries';
+import { DAY, localDate } from '@dingban/shared/time/clock';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plantCase } from './planted.ts';
@@ -188,6 +189,30 @@ const requests = (): Readonly<Record<ContractName, { readonly path: string; read
     body: { actionId: randomUUID(), filter: { place: String(HERE.village) }, order: 'newest' },
   },
   deskExports: { path: '/api/desk/exports' },
+  rules: { path: '/api/rules' },
+  readRule: { path: '/api/rules/price-outlier' },
+  proposeParameters: {
+    path: '/api/rules/price-outlier/proposals',
+    body: {
+      actionId: randomUUID(),
+      base: 1,
+      values: { percent: 130 },
+      from: localDate(theWorld().system.app.clock() + 7 * DAY),
+      reason: '参考价目已更新',
+    },
+  },
+  approveParameters: {
+    path: '/api/rules/price-outlier/approval',
+    body: { actionId: randomUUID(), proposal: 1, backTest: 'ab'.repeat(32) },
+  },
+  withdrawParameters: {
+    path: '/api/rules/price-outlier/withdrawal',
+    body: { actionId: randomUUID(), proposal: 1, reason: '' },
+  },
+  retryBackTest: {
+    path: '/api/rules/price-outlier/backtests',
+    body: { actionId: randomUUID(), proposal: 1 },
+  },
   registries: { path: '/api/registries' },
   registry: { path: `/api/registries/seals?place=${HERE.village}` },
   findEntries: { path: '/api/registries/seals/search', body: { place: String(HERE.village) } },
@@ -312,6 +337,12 @@ const DOORS = {
   traceCase: { right: 'desk.read', scoped: true },
   exportCases: { right: 'desk.read', scoped: true },
   deskExports: { right: 'desk.exports', scoped: false },
+  rules: { right: 'rule.read', scoped: false },
+  readRule: { right: 'rule.read', scoped: false },
+  proposeParameters: { right: 'rule.propose', scoped: false },
+  approveParameters: { right: 'rule.approve', scoped: false },
+  withdrawParameters: { right: 'rule.propose', scoped: false },
+  retryBackTest: { right: 'rule.propose', scoped: false },
   // The register of seals is read by every office, and kept by few of those who keep registers.
   registries: { right: 'registry.read', scoped: false },
   registry: { right: 'registry.read', scoped: true },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { CONTRACTS, type Contract, type ContractName } from '@dingban/shared/api/contracts';
 import { openApi } from '@dingban/shared/api/openapi';
-import { localDate } from '@dingban/shared/time/clock';
+import { addDays, localDate } from '@dingban/shared/time/clock';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_FILE, documentText } from '../../scripts/openapi.ts';
 import { contractOf, watchContracts } from './contractWatch.ts';
@@ -86,6 +86,13 @@ describe('every endpoint', () => {
       reason: '统一登记所用印章',
     };
     const exported = randomUUID();
+    const change = {
+      actionId: randomUUID(),
+      base: 1,
+      values: { percent: 130 },
+      from: addDays(today, 7),
+      reason: '参考价目已更新',
+    };
     const opinion = { actionId, stars: 5, words: '' };
     const photo = { name: 'a.png', type: 'image/png', size: 10, sha256: 'ab'.repeat(32) };
 
@@ -204,6 +211,39 @@ describe('every endpoint', () => {
           return city.get('deskExports', { query: {} });
         },
         () => town.ask('deskExports', { query: {} }),
+      ],
+      rules: [() => city.get('rules'), () => clerk.ask('rules')],
+      readRule: [
+        () => city.get('readRule', { id: 'price-outlier' }),
+        () => city.ask('readRule', { id: 'no-such-rule' }),
+      ],
+      proposeParameters: [
+        () => city.get('proposeParameters', { id: 'price-outlier', body: change }),
+        () =>
+          city.ask('proposeParameters', { id: 'price-outlier', body: { ...change, actionId: randomUUID() } }),
+      ],
+      approveParameters: [
+        () =>
+          city.ask('approveParameters', {
+            id: 'price-outlier',
+            body: { actionId: randomUUID(), proposal: 1, backTest: 'ab'.repeat(32) },
+          }),
+      ],
+      retryBackTest: [
+        () =>
+          city.ask('retryBackTest', { id: 'price-outlier', body: { actionId: randomUUID(), proposal: 1 } }),
+      ],
+      withdrawParameters: [
+        () =>
+          city.get('withdrawParameters', {
+            id: 'price-outlier',
+            body: { actionId: randomUUID(), proposal: 1, reason: '再看一个季度' },
+          }),
+        () =>
+          city.ask('withdrawParameters', {
+            id: 'price-outlier',
+            body: { actionId: randomUUID(), proposal: 1, reason: '再看一个季度' },
+          }),
       ],
       registries: [() => clerk.get('registries'), () => villager.ask('registries')],
       registry: [

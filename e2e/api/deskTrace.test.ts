@@ -20,7 +20,7 @@ beforeAll(async () => {
   });
   await (await world.as('sf-discipline')).get('actOnWarning', {
     id: warning,
-    body: { actionId: randomUUID(), command: { type: 'handle', note: '已现场核实', rectified: true } },
+    body: { actionId: randomUUID(), command: { type: 'verify', note: '已现场核实', files: [] } },
   });
   await world.system.idle();
 }, 60_000);

@@ -8,24 +8,14 @@ import { availableOnWarning } from '@dingban/shared/supervision/decideWarning';
 import { assignable } from '@dingban/shared/supervision/route';
 import { findRule } from '@dingban/shared/supervision/rules';
 import type { WarningState } from '@dingban/shared/supervision/warningState';
-import { lists } from '../views/lists.ts';
 import type { App } from '../wiring/app.ts';
 import { loadCase } from './caseHistory.ts';
 import { readDirectory } from './directory.ts';
 import { byOf } from './labels.ts';
 import { allPlaces, namesOf } from './people.ts';
+import { recordOf } from './ruleRecord.ts';
 
 type Detail = Answer<'readWarning'>;
-
-/** How often this rule was right: closed warnings, and those that were no false alarm. */
-const recordOf = async (app: App, rule: string): Promise<Detail['record']> => {
-  const { views } = await app.store.views.query({
-    list: lists.outcomes(rule),
-    limit: 1000,
-    descending: true,
-  });
-  return { closed: views.length, right: views.filter(({ value }) => value.outcome !== 'false-alarm').length };
-};
 
 /** The post under which somebody can be named. */
 const officeOf = (person: string, posts: Directory['posts']): { zh: string; en: string } => {
@@ -70,6 +60,7 @@ export const describeWarning = async (app: App, state: WarningState, viewer: Vie
     sentence: finding.sentence,
     compared: finding.compared.map((one) => ({ ...one })),
     threshold: finding.threshold,
+    parametersVersion: state.raisedBy,
     basis: finding.basis,
     village: place(finding.places.village, 'village'),
     town: place(finding.places.town, 'town'),
@@ -106,7 +97,7 @@ export const describeWarning = async (app: App, state: WarningState, viewer: Vie
           .map(async ({ key }) => [key, await app.files.allowDownload(key)]),
       ),
     ),
-    record,
+    record: { closed: record.closed, right: record.right },
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
   };
 };

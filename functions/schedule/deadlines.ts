@@ -16,6 +16,7 @@ import { caseActions } from '../read/caseHistory.ts';
 import { readDirectory } from '../read/directory.ts';
 import { entryActions } from '../registry/openEntry.ts';
 import { warningActions } from '../supervise/raise.ts';
+import { readSettings } from '../supervise/ruleSettings.ts';
 import { DUE_SHARDS, dueList } from '../views/due.ts';
 import { byTime } from '../views/versioned.ts';
 import type { App } from '../wiring/app.ts';
@@ -36,7 +37,8 @@ const wakeCase = async (app: App, aggregate: string): Promise<void> => {
       if (state === undefined || definition === undefined) return undefined;
       const draft = decideByClock(state, definition, app.clock(), app.workingDays);
       if (draft !== undefined) return done(draft);
-      const watch = decideWatch(state, definition.sub, app.workingDays, app.clock());
+      const { watchLimits } = await readSettings(app, app.clock());
+      const watch = decideWatch(state, definition.sub, app.workingDays, app.clock(), watchLimits);
       return watch === undefined ? undefined : done({ type: 'watch', body: watch });
     },
   });

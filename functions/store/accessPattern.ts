@@ -41,7 +41,7 @@ export const ACCESS_PATTERNS = {
     operation: 'Scan',
     key: '-',
     consistent: true,
-    serves: 'rebuild, verify, export; never a request',
+    serves: 'rebuild, verify, export, back-tests; never a request',
   },
   'make a data key': {
     table: 'actions',

@@ -9,7 +9,7 @@ export interface ActionStore {
   append(record: ActionRecord): Promise<Appended>;
   /** All records of an aggregate after a sequence (default 0), in order, strongly consistent. */
   load(aggregate: string, after?: number): Promise<readonly ActionRecord[]>;
-  /** Every record of every aggregate, aggregate by aggregate in order of seq. Only for rebuild, verify and export. */
+  /** Every record of every aggregate, aggregate by aggregate in order of seq. Only for rebuild, verify, export and back-tests. */
   all(): AsyncIterable<ActionRecord>;
 }
 

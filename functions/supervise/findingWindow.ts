@@ -2,7 +2,7 @@ import type { Values } from '@dingban/shared/form/value';
 import { entryOfAggregate, parseEntryId } from '@dingban/shared/registry/entryId';
 import { never } from '@dingban/shared/result';
 import type { Fact } from '@dingban/shared/supervision/fact';
-import { asksOf } from '@dingban/shared/supervision/rules';
+import { asksOf, type Settings } from '@dingban/shared/supervision/rules';
 import {
   type Ask,
   EMPTY_WINDOW,
@@ -42,14 +42,14 @@ const readTraces = async (
   return traces;
 };
 
-const readEntry = async (app: App, id: string): Promise<Values | undefined> => {
+export const readEntry = async (app: App, id: string): Promise<Values | undefined> => {
   const ref = parseEntryId(id);
   const entry = ref === undefined ? undefined : await loadEntry(app, ref);
   return entry === undefined || entry.retired !== undefined ? undefined : entry.values;
 };
 
 /** The villager whose ID number has this mark, where a register of members knows one. */
-const readCitizen = async (app: App, mark: string): Promise<Values | undefined> => {
+export const readCitizen = async (app: App, mark: string): Promise<Values | undefined> => {
   const { views } = await app.store.views.query({ list: lists.citizen(mark), limit: 20 });
   const owner = views.map((view) => view.owner).find((one) => entryOfAggregate(one)?.registry === 'members');
   const ref = owner === undefined ? undefined : entryOfAggregate(owner);
@@ -66,8 +66,8 @@ export interface Own {
  * What the rules want to see beside a fact: one query for each list, one read for each entry, never a scan. `own` are
  * the traces of whatever the fact is about; they stand instead of those that the index still shows of it.
  */
-export const readWindow = async (app: App, fact: Fact, own: Own): Promise<Window> => {
-  const asks = asksOf(fact);
+export const readWindow = async (app: App, fact: Fact, own: Own, settings: Settings): Promise<Window> => {
+  const asks = asksOf(fact, settings);
   if (asks.length === 0) return EMPTY_WINDOW;
   const traces: Trace[] = [];
   const entries: Record<string, Values> = {};

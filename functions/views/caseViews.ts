@@ -2,7 +2,7 @@ import { definitionOf } from '@dingban/shared/catalogue/catalogue';
 import { findNode } from '@dingban/shared/catalogue/definition';
 import type { Values } from '@dingban/shared/form/value';
 import { titleOf } from '@dingban/shared/notice/plan';
-import { nextWatch } from '@dingban/shared/supervision/watches';
+import { nextWatch, type WatchLimits } from '@dingban/shared/supervision/watches';
 import { workingDays } from '@dingban/shared/time/workingDays';
 import { type CaseAction, type CaseActionType, WRITING } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
@@ -107,9 +107,9 @@ const mentions = (state: CaseState): readonly Item[] => {
 };
 
 /** When the clock has to look at the case: at a limit of its step, or for what it had to have got to by then. */
-const nextLook = (state: CaseState): number | undefined => {
+const nextLook = (state: CaseState, limits: WatchLimits): number | undefined => {
   const sub = definitionOf(state)?.sub;
-  const watch = sub === undefined ? undefined : nextWatch(state, sub, workingDays)?.due;
+  const watch = sub === undefined ? undefined : nextWatch(state, sub, workingDays, limits)?.due;
   const lapse = wakeAt(state);
   return watch === undefined || lapse === undefined ? (watch ?? lapse) : Math.min(watch, lapse);
 };
@@ -119,7 +119,7 @@ const nextLook = (state: CaseState): number | undefined => {
  * entry of a node's people keeps its name while the case goes from one person to the next, so that it moves from
  * list to list with one write.
  */
-const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
+const itemsOf = (state: CaseState, masked: Values, limits: WatchLimits): readonly Item[] => {
   const { standing, places, disclosedAt, id } = state;
   const publicity = publicityOf(state);
   const waiting = askedIn(state);
@@ -207,9 +207,14 @@ const itemsOf = (state: CaseState, masked: Values): readonly Item[] => {
     ...(!isPublic(state) || Object.keys(masked).length === 0
       ? []
       : [{ kind: 'masked', value: { of: lastWritten(state), fields: masked as Item['value'] } }]),
-    ...dueItem(`case#${id}`, nextLook(state)),
+    ...dueItem(`case#${id}`, nextLook(state, limits)),
   ];
 };
 
-export const caseViews = (owner: string, history: readonly CaseAction[], masked: Values): readonly View[] =>
-  viewsOf(owner, history, evolve, (state) => itemsOf(state, masked));
+/** `limits`: the days of the clock's looks, as they were in force at every time up to the last action. */
+export const caseViews = (
+  owner: string,
+  history: readonly CaseAction[],
+  masked: Values,
+  limits: WatchLimits,
+): readonly View[] => viewsOf(owner, history, evolve, (state) => itemsOf(state, masked, limits));

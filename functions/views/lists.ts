@@ -18,6 +18,8 @@ export const lists = {
   warnings: (state: 'open' | 'closed', place: string) => `warnings#${state}#${place}`,
   warningsOfCase: (caseId: string) => `warnings-of#${caseId}`,
   outcomes: (rule: string) => `outcomes#${rule}`,
+  /** Proposals whose back-test is still to be made. */
+  backTests: () => 'back-tests',
   posts: (place: string) => `posts#${place}`,
   villagers: (place: string) => `villagers#${place}`,
   places: () => 'places',

@@ -27,7 +27,10 @@ const history: readonly ActionRecord[] = told.history.map((action) => {
 
 const viewsWith = (key: Uint8Array | undefined): Promise<readonly View[]> =>
   derive(
-    { keys: { find: async () => key, get: async () => KEY, destroy: async () => undefined } } as never,
+    {
+      keys: { find: async () => key, get: async () => KEY, destroy: async () => undefined },
+      store: { actions: { load: async () => [] } },
+    } as never,
     owner,
     history,
   );

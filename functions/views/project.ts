@@ -6,6 +6,7 @@ import type { ActionRecord } from '@dingban/shared/ledger/record';
 import type { NoticeAction } from '@dingban/shared/notice/noticeAction';
 import type { PersonAction, PlaceAction } from '@dingban/shared/org/contactAction';
 import type { DelegationAction } from '@dingban/shared/org/delegation';
+import { parameterActions } from '@dingban/shared/supervision/parameter/parameterAction';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
 import type { EvaluationAction } from '@dingban/shared/workflow/evaluation';
@@ -19,6 +20,7 @@ import { openedActions } from '../registry/openEntry.ts';
 import type { View, ViewStore } from '../store/store.ts';
 import { caseOpener } from '../supervise/openCase.ts';
 import { ratingFact } from '../supervise/ratingFact.ts';
+import { readSettings } from '../supervise/ruleSettings.ts';
 import type { App } from '../wiring/app.ts';
 import { caseFacts, ratingFacts } from './caseFacts.ts';
 import { caseViews } from './caseViews.ts';
@@ -29,6 +31,7 @@ import { evaluationViews } from './evaluationViews.ts';
 import { exportViews } from './exportViews.ts';
 import { migrationViews } from './migrationViews.ts';
 import { noticeViews } from './noticeViews.ts';
+import { ruleViews } from './ruleViews.ts';
 import { warningViews } from './warningViews.ts';
 
 const GONE = '已注销人员';
@@ -56,16 +59,26 @@ const maskedOf = async (
   return shownValues(definition.sub.form, opened, 'public');
 };
 
+const viewsOfCase = async (
+  app: Pick<App, 'keys' | 'store'>,
+  owner: string,
+  history: readonly ActionRecord[],
+): Promise<readonly View[]> => {
+  const { watchLimits } = await readSettings(app, history.at(-1)?.at ?? 0);
+  const actions = caseActions(history);
+  return caseViews(owner, actions, await maskedOf(app, owner, replay(actions)), watchLimits);
+};
+
 /** Everything that is derived from one aggregate, facts for windowed rules apart. */
 export const derive = async (
-  app: Pick<App, 'keys'>,
+  app: Pick<App, 'keys' | 'store'>,
   owner: string,
   history: readonly ActionRecord[],
 ): Promise<readonly View[]> => {
   // The store keeps records of any kind; what stands in an aggregate is told by its name.
   switch (owner.split('#')[0]) {
     case 'case':
-      return caseViews(owner, caseActions(history), await maskedOf(app, owner, replay(caseActions(history))));
+      return viewsOfCase(app, owner, history);
     case 'warning':
       return warningViews(owner, history as unknown as readonly WarningAction[]);
     case 'notice':
@@ -88,6 +101,8 @@ export const derive = async (
       return migrationViews(owner, history as unknown as readonly MigrationAction[]);
     case 'delegation':
       return delegationViews(owner, history as unknown as readonly DelegationAction[]);
+    case 'rule':
+      return ruleViews(owner, parameterActions(history));
     case 'evaluation':
       return evaluationViews(owner, history as unknown as readonly EvaluationAction[]);
     case 'export':

@@ -1,4 +1,5 @@
 import type { ActionRecord } from '@dingban/shared/ledger/record';
+import { histories } from '../store/histories.ts';
 import type { View } from '../store/store.ts';
 import type { App } from '../wiring/app.ts';
 import { derive, deriveFacts } from './project.ts';
@@ -11,19 +12,6 @@ export interface Rebuilt {
 
 /** Aggregates that are written at a time; one after the other would wait for the store most of the time. */
 const AT_ONCE = 16;
-
-/** Groups the walk over all actions by aggregate; the store hands them over one aggregate after the other. */
-async function* histories(actions: AsyncIterable<ActionRecord>): AsyncIterable<readonly ActionRecord[]> {
-  let history: ActionRecord[] = [];
-  for await (const action of actions) {
-    if (history[0] !== undefined && history[0].aggregate !== action.aggregate) {
-      yield history;
-      history = [];
-    }
-    history.push(action);
-  }
-  if (history.length > 0) yield history;
-}
 
 /**
  * Throws all views away and derives them anew from the actions, one aggregate at a time, so that memory does not

@@ -50,7 +50,11 @@ const itemsOf = (state: WarningState): readonly Item[] => {
             kind: 'outcome',
             list: lists.outcomes(finding.rule),
             order: byTime(state.raisedAt, id),
-            value: { outcome: state.outcome },
+            value: {
+              outcome: state.outcome,
+              raisedAt: state.raisedAt,
+              closedAt: state.steps.findLast(({ type }) => type === 'close')?.at,
+            },
           },
         ]),
     ...dueItem(`warning#${id}`, warningWakeAt(state)),

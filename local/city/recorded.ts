@@ -1,9 +1,7 @@
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
 import type { SubModule } from '@dingban/shared/catalogue/matter';
-import { factsOf } from '@dingban/shared/supervision/fact';
+import { momentOf as momentIn } from '@dingban/shared/supervision/momentOf';
 import type { Moment } from '@dingban/shared/supervision/overYear';
-import { toldOf } from '@dingban/shared/supervision/told';
-import { tracesOf } from '@dingban/shared/supervision/traces';
 import type { Instant } from '@dingban/shared/time/clock';
 import type { CaseAction } from '@dingban/shared/workflow/caseAction';
 import type { CaseState } from '@dingban/shared/workflow/caseState';
@@ -19,23 +17,14 @@ export interface Recorded {
   readonly kin?: readonly string[];
 }
 
-/** An action as rules see it. */
+/** An action as rules see it, in a city where nothing is sealed. */
 export const momentOf = (
   action: CaseAction,
   before: CaseState | undefined,
   after: CaseState,
   sub: SubModule,
   kin: readonly string[],
-): Moment => {
-  const opened = { values: after.values, kin, mark: markOf };
-  const changed = before === undefined || before.values !== after.values || before.status !== after.status;
-  return {
-    at: action.at,
-    caseId: after.id,
-    facts: factsOf(action, after, sub, opened),
-    ...(changed ? { traces: tracesOf(toldOf(after, opened)) } : {}),
-  };
-};
+): Moment => momentIn(action, before, after, sub, { values: after.values, kin, mark: markOf });
 
 /** One line of the written history: the action with its kin, or the moment where there is no action. */
 export const lineOf = ({ moment, action, kin }: Recorded): string =>

@@ -150,6 +150,7 @@ export const warning: Answer<'readWarning'> = {
     },
   ],
   threshold: { zh: '90 天内合计 ≥ 30 万元', en: '300,000 yuan within 90 days' },
+  parametersVersion: 3,
   basis: { zh: '镇小额工程管理办法（默认参数 v3）', en: 'Rules of the town on small works' },
   village,
   town,

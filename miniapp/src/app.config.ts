@@ -14,6 +14,7 @@ export default defineAppConfig({
     { root: 'mine', pages: ['delegations/index'] },
     { root: 'desk', pages: ['list/index', 'trace/index', 'exports/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
+    { root: 'rules', pages: ['list/index', 'rule/index'] },
     { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],
   window: {

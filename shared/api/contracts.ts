@@ -15,6 +15,7 @@ import {
 } from './registrySchema.ts';
 import { Cursor, REQUESTS } from './requests.ts';
 import { ROUTES } from './routes.ts';
+import { RuleDetail, RuleHead } from './ruleSchema.ts';
 import { FoundPerson, Instant, Me, Place, Rating, Text, Values } from './schema.ts';
 import { ListedWarning, WarningDetail } from './warningSchema.ts';
 
@@ -406,6 +407,83 @@ export const CONTRACTS = {
     summary: 'Who took which list of cases away, newest first, for the supervisors of the city',
     answer: z.object({ items: z.array(DeskExport), cursor: Cursor.optional() }),
     refusals: ['not-allowed'],
+  }),
+  rules: define({
+    ...ROUTES.rules,
+    ...REQUESTS.rules,
+    summary: 'The 23 rules with the version of their numbers, and how often they were right',
+    answer: z.object({ rules: z.array(RuleHead) }),
+    refusals: ['not-allowed'],
+  }),
+  readRule: define({
+    ...ROUTES.readRule,
+    ...REQUESTS.readRule,
+    summary: 'One rule: what it finds, its numbers and all their versions, and the change that waits',
+    answer: RuleDetail,
+    refusals: ['not-allowed', 'not-found'],
+  }),
+  proposeParameters: define({
+    ...ROUTES.proposeParameters,
+    ...REQUESTS.proposeParameters,
+    summary: 'Proposes other numbers from a day on; the system then tries them on what has been',
+    answer: RuleDetail,
+    refusals: [
+      'not-allowed',
+      'not-found',
+      'invalid-form',
+      'reason-missing',
+      'parameters-unchanged',
+      'parameters-date',
+      'parameters-moved-on',
+      'proposal-open',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, base: 1, values: { percent: 130 }, from: '2026-12-01', reason: '参考价目已更新' },
+  }),
+  approveParameters: define({
+    ...ROUTES.approveParameters,
+    ...REQUESTS.approveParameters,
+    summary: 'Another person of another department agrees, having seen this back-test',
+    answer: RuleDetail,
+    refusals: [
+      'not-allowed',
+      'not-found',
+      'proposal-gone',
+      'parameters-two-people',
+      'parameters-same-department',
+      'backtest-missing',
+      'backtest-stale',
+      'parameters-date',
+      'invalid-form',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, proposal: 1, backTest: 'ab'.repeat(32) },
+  }),
+  withdrawParameters: define({
+    ...ROUTES.withdrawParameters,
+    ...REQUESTS.withdrawParameters,
+    summary: 'The proposer takes a change back, or another department says no to it',
+    answer: RuleDetail,
+    refusals: [
+      'not-allowed',
+      'not-found',
+      'proposal-gone',
+      'parameters-same-department',
+      'reason-missing',
+      'action-id-reused',
+      'busy',
+    ],
+    example: { actionId, proposal: 1, reason: '再看一个季度' },
+  }),
+  retryBackTest: define({
+    ...ROUTES.retryBackTest,
+    ...REQUESTS.retryBackTest,
+    summary: 'Has the proposed numbers tried again, after a failure or when the back-test is old',
+    answer: RuleDetail,
+    refusals: ['not-allowed', 'not-found', 'proposal-gone', 'backtest-missing', 'action-id-reused', 'busy'],
+    example: { actionId, proposal: 1 },
   }),
   registries: define({
     ...ROUTES.registries,

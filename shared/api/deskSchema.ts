@@ -65,7 +65,7 @@ const PathItem = z
       kind: z.literal('notice'),
       title: z.string(),
       to: z.array(z.string()).meta({ description: 'names, or the village whose group was told' }),
-      outcome: z.enum(['delivered', 'failed', 'skipped', 'underway']),
+      outcome: z.enum(['delivered', 'failed', 'digested', 'settled', 'underway']),
       delivered: z.number().int().meta({ description: 'how many of them it reached' }),
     }),
     z.object({

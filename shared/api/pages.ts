@@ -15,6 +15,8 @@ export const PAGES = {
   desk: '/desk/list/index',
   trace: '/desk/trace/index',
   deskExports: '/desk/exports/index',
+  rules: '/rules/list/index',
+  rule: '/rules/rule/index',
   registries: '/registry/list/index',
   registry: '/registry/entries/index',
   entry: '/registry/entry/index',

@@ -172,6 +172,32 @@ export const WarningActionRequest = z
   .strictObject({ actionId: Uuid, command: WarningCommand })
   .meta({ id: 'WarningActionRequest' });
 
+const proposalSeen = {
+  actionId: Uuid,
+  proposal: z.number().int().positive().meta({ description: 'the number of the proposal that was seen' }),
+};
+
+/** Other numbers for a rule, from a day on. */
+export const ParameterProposal = z
+  .strictObject({
+    actionId: Uuid,
+    base: z.number().int().positive().meta({ description: 'the newest version that was seen' }),
+    values: Given.meta({ description: 'the parameters that are to change' }),
+    from: z.string().max(20).meta({ description: 'the first day, local date' }),
+    reason,
+  })
+  .meta({ id: 'ParameterProposalRequest' });
+
+export const ParameterApproval = z
+  .strictObject({
+    ...proposalSeen,
+    backTest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'digest of the back-test that was seen' }),
+  })
+  .meta({ id: 'ParameterApprovalRequest' });
+
 export const EvaluationRequest = z
   .strictObject({
     actionId: Uuid,
@@ -323,6 +349,12 @@ export const REQUESTS = {
   traceCase: { session: true },
   exportCases: { session: true, body: z.strictObject({ actionId: Uuid, ...deskSearch }) },
   deskExports: { session: true, query: z.strictObject(page) },
+  rules: { session: true },
+  readRule: { session: true },
+  proposeParameters: { session: true, body: ParameterProposal },
+  approveParameters: { session: true, body: ParameterApproval },
+  withdrawParameters: { session: true, body: z.strictObject({ ...proposalSeen, reason }) },
+  retryBackTest: { session: true, body: z.strictObject(proposalSeen) },
   registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
   registry: { session: true, query: z.strictObject({ place: Id }) },
   // By POST, because what people look for is a name, and no address may hold one.

@@ -45,6 +45,7 @@ export const WarningDetail = z
     sentence: Text,
     compared: z.array(z.object({ label: Text, value: Text, caseId: z.string().optional() })),
     threshold: Text,
+    parametersVersion: z.number().meta({ description: 'the version of the numbers that raised it' }),
     basis: Text,
     village: Place,
     town: Place,

@@ -233,6 +233,54 @@ export const REFUSALS = {
     text('这次迁移已经完成', 'This migration is done'),
     text('结果见迁移记录', 'Its outcome stands in its record'),
   ),
+  'parameters-unchanged': spec(
+    'input',
+    text('参数没有变化', 'No number is changed'),
+    text('请至少改动一个参数', 'Please change at least one number'),
+  ),
+  'parameters-date': spec(
+    'input',
+    text('生效日期不合适', 'It cannot begin on that day'),
+    text(
+      '最早 {from} 起生效，不早于上一版，且在一年之内；过了日期的请撤回后重新提出',
+      'It begins on {from} at the earliest, not before the version that it follows, and within a year; propose it anew when its day has passed',
+    ),
+  ),
+  'parameters-moved-on': spec(
+    'state',
+    text('参数刚刚有了新版本', 'There is a newer version of these numbers'),
+    text('请刷新，看过现在的参数再提出', 'Please reload and look at the present numbers first'),
+  ),
+  'proposal-open': spec(
+    'state',
+    text('这条规则已有一个调整在等待复核', 'A change of this rule is waiting already'),
+    text('请等它办完，或请提出人先撤回', 'Wait until it is decided, or ask its proposer to take it back'),
+  ),
+  'proposal-gone': spec(
+    'state',
+    text('这个调整已经办完或撤回', 'This change is decided or taken back'),
+    text('请刷新看看最新情况', 'Please reload to see what became of it'),
+  ),
+  'parameters-two-people': spec(
+    'turn',
+    text('自己提出的调整要由另一人复核', 'Somebody else must agree to what you proposed'),
+    text('请其他部门有权限的人复核', 'Ask somebody of another department who may'),
+  ),
+  'parameters-same-department': spec(
+    'turn',
+    text('同一部门不能复核自己部门提出的调整', 'A department does not agree to its own change'),
+    text('请其他部门的人复核', 'Ask somebody of another department'),
+  ),
+  'backtest-missing': spec(
+    'turn',
+    text('还没有回测结果', 'There is no back-test yet'),
+    text('回测完成、看过结果后才能复核', 'Agree once it is done and you have seen what came of it'),
+  ),
+  'backtest-stale': spec(
+    'state',
+    text('回测与现在的情况对不上了', 'The back-test no longer fits'),
+    text('请重新回测，看过新结果再复核', 'Have it tried again and look at the new result first'),
+  ),
   'nobody-can-act': spec(
     'turn',
     text('“{node}”这一步没有人可以办理', 'Nobody can act at the step “{node}”'),

@@ -19,6 +19,8 @@ export type Compared = {
 export type Finding = {
   readonly rule: string;
   readonly ruleVersion: number;
+  /** The version of the rule's numbers that were in force; absent means 1, the defaults. */
+  readonly parametersVersion?: number;
   /** The case that it is about. */
   readonly caseId: string;
   /** Tells repeats from new findings of the same rule on the same case. */

@@ -27,6 +27,8 @@ export interface WarningState {
   readonly id: string;
   readonly seq: number;
   readonly finding: Finding;
+  /** The version of the rule's numbers that raised it; newer evidence may come of a newer one. */
+  readonly raisedBy: number;
   readonly severity: Severity;
   readonly status: 'open' | 'handled' | 'closed';
   /** Whether a rectification is on record; colour falls only after that. */
@@ -72,6 +74,7 @@ export const evolveWarning = (before: WarningState | undefined, action: WarningA
       id: action.aggregate.slice('warning#'.length),
       seq: action.seq,
       finding: action.body.finding,
+      raisedBy: action.body.finding.parametersVersion ?? 1,
       severity: action.body.finding.severity,
       status: 'open',
       rectified: false,

@@ -5,9 +5,18 @@ import type { PageParts } from './Page.tsx';
 import { Empty } from './State.tsx';
 
 /** A list at the left and what was opened of it at the right. */
-export const Split = ({ list, detail }: { readonly list: ReactNode; readonly detail: ReactNode }) => (
+export const Split = ({
+  list,
+  detail,
+  long,
+}: {
+  readonly list: ReactNode;
+  readonly detail: ReactNode;
+  /** The whole list stands there at once and scrolls by itself. */
+  readonly long?: boolean | undefined;
+}) => (
   <Box className="split">
-    <Box className="split-list" role="group" label={t('split.list')}>
+    <Box className={`split-list ${long ? 'long' : ''}`} role="group" label={t('split.list')}>
       {list}
     </Box>
     <Box className="split-detail" role="group" label={t('split.detail')}>

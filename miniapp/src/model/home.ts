@@ -25,6 +25,8 @@ export interface HomeModel {
   readonly registries: boolean;
   /** Whether this person may look for any case of their places. */
   readonly desk: boolean;
+  /** Whether this person may see the rules and their numbers. */
+  readonly rules: boolean;
   readonly items: readonly Item[];
 }
 
@@ -60,6 +62,7 @@ export const loadHome = async (): Promise<Outcome<HomeModel>> => {
       matters: tiles(catalogue.data),
       registries: rights.includes('registry.read'),
       desk: rights.includes('desk.read'),
+      rules: rights.includes('rule.read'),
       items: inbox.data.items.slice(0, 5).map((item) => caseItem(item, 'todo')),
     },
   };

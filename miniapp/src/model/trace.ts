@@ -84,7 +84,7 @@ const stepOf = (item: PathItem, now: number): PathStep => {
     case 'notice':
       return {
         id: item.key,
-        state: item.outcome === 'failed' || item.outcome === 'skipped' ? 'against' : 'todo',
+        state: item.outcome === 'failed' ? 'against' : 'todo',
         what: t('trace.notice', { title: item.title }),
         detail: joined([moment(item.at, now), t('trace.to', { who: item.to.join('、') }), outcomeOf(item)]),
         files: [],

@@ -108,7 +108,10 @@ export const warningModel = (detail: WarningDetail, now: number): WarningModel =
     ...(detail.acknowledged.length === 0
       ? []
       : [{ name: t('warning.acknowledged'), value: detail.acknowledged.join('、') }]),
-    { name: t('warning.threshold'), value: say(detail.threshold) },
+    {
+      name: t('warning.threshold'),
+      value: `${say(detail.threshold)}\n${t('warning.numbers', { n: detail.parametersVersion })}`,
+    },
     { name: t('disclosure.basis'), value: say(detail.basis) },
     {
       name: t('warning.record'),

@@ -6,7 +6,7 @@ import type { WatchFact } from '../fact.ts';
 import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
 import type { Parameters, Rule } from '../rule.ts';
-import { WATCH_DAYS } from '../watches.ts';
+import { MOST_WATCH_DAYS, WATCH_DAYS } from '../watches.ts';
 import { stamp } from '../wording.ts';
 
 type Names = 'days';
@@ -61,8 +61,8 @@ export const disclosureLate: Rule<Names> = {
       unit: text('工作日', 'working days'),
       default: WATCH_DAYS.disclosure,
       min: 1,
-      // The clock looks once, after these days: with more, nothing would ever be found.
-      max: WATCH_DAYS.disclosure,
+      // The clock looks after as many days as were in force when the wait began.
+      max: MOST_WATCH_DAYS,
     },
   },
   on: ['watch'],

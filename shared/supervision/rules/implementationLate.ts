@@ -10,7 +10,7 @@ import { comparedOf, findingOf } from '../find.ts';
 import type { Finding } from '../finding.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
-import { plannedEnd, WATCH_DAYS } from '../watches.ts';
+import { MOST_WATCH_DAYS, plannedEnd, WATCH_DAYS } from '../watches.ts';
 import { stamp } from '../wording.ts';
 
 type Names = 'days';
@@ -71,8 +71,8 @@ export const implementationLate: Rule<Names> = {
       unit: text('工作日', 'working days'),
       default: WATCH_DAYS.implementation,
       min: 1,
-      // The clock looks once, after these days: with more, nothing would ever be found.
-      max: WATCH_DAYS.implementation,
+      // The clock looks after as many days as were in force when the wait began.
+      max: MOST_WATCH_DAYS,
     },
   },
   on: ['watch'],

@@ -46,6 +46,11 @@ export const Desk = ({ home }: { readonly home: HomeModel }) => (
         <Words className="second block">{t('home.registriesText')}</Words>
       </Card>
     )}
+    {home.rules && (
+      <Card title={t('rules.title')} link={{ words: t('home.all'), onPress: () => open('rules') }}>
+        <Words className="second block">{t('rules.homeText')}</Words>
+      </Card>
+    )}
     <Card title={t('home.todo')} link={{ words: t('home.all'), onPress: () => openTab('inbox') }}>
       {home.items.length === 0 && <Words className="second block">{t('home.nothing')}</Words>}
       {home.items.map((item, i) => (

@@ -37,6 +37,11 @@ export default function Me() {
           <Button words={t('home.registries')} onPress={() => open('registries')} />
         </Card>
       )}
+      {loaded.state.kind === 'ready' && loaded.state.data.rights.includes('rule.read') && (
+        <Card>
+          <Button words={t('rules.title')} onPress={() => open('rules')} />
+        </Card>
+      )}
       <Card title={t('me.settings')}>
         <ChoiceField
           id="view"
