@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPrintable } from '../form/printable.ts';
+import { TRACED } from '../score/traced.ts';
 import type { RouteName } from './routes.ts';
 
 /*
@@ -215,6 +216,23 @@ export const ImportRequest = z
   })
   .meta({ id: 'ImportRequest' });
 
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Absent: the widest place of the reader, and the last twelve months. */
+const figuresOf = { place: Id.optional(), from: Month.optional(), to: Month.optional() };
+
+/** By POST, because it may name a person. */
+export const TraceRequest = z
+  .strictObject({
+    place: Id.meta({ description: 'a village' }),
+    what: z.enum(TRACED),
+    person: Id.optional(),
+    from: Month.optional(),
+    to: Month.optional(),
+    cursor: Cursor.optional(),
+  })
+  .meta({ id: 'TraceRequest' });
+
 const page = { cursor: Cursor.optional() };
 
 interface Request {
@@ -257,6 +275,9 @@ export const REQUESTS = {
   warnings: { session: true, query: z.strictObject({ state: z.enum(['open', 'closed']), ...page }) },
   readWarning: { session: true },
   actOnWarning: { session: true, body: WarningActionRequest },
+  cockpit: { session: true, query: z.strictObject(figuresOf) },
+  score: { session: true, query: z.strictObject(figuresOf) },
+  traceFigures: { session: true, body: TraceRequest },
   registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
   registry: { session: true, query: z.strictObject({ place: Id }) },
   // By POST, because what people look for is a name, and no address may hold one.

@@ -1,7 +1,8 @@
 import { type Text, text } from '../i18n/text.ts';
 import type { LocalDate } from '../time/clock.ts';
 import type { Share } from './share.ts';
-import { overdueOf, type PersonTally, type Tally } from './tally.ts';
+import type { PersonTally, Tally } from './tally.ts';
+import { shareIn } from './traced.ts';
 
 export const COMPONENTS = ['loops', 'disclosure', 'petitions', 'warnings', 'evaluations'] as const;
 export type ComponentId = (typeof COMPONENTS)[number];
@@ -39,17 +40,8 @@ export interface DutyScore {
 
 const NOTHING: Share = { kept: 0, due: 0 };
 
-const handlingOf = ({ handled = NOTHING, waiting }: PersonTally, today: LocalDate): Share => ({
-  kept: handled.kept,
-  due: handled.due + overdueOf(waiting, today),
-});
-
-/** Five stars are full marks. */
-const ratedOf = ({ stars }: PersonTally): Share =>
-  stars === undefined ? NOTHING : { kept: stars.sum, due: 5 * stars.count };
-
-const scoreOf = (shares: Readonly<Record<ComponentId, Share>>): DutyScore => {
-  const components = COMPONENTS.map((id) => ({ id, weight: WEIGHTS[id], ...shares[id] }));
+const scoreOf = (shareOf: (id: ComponentId) => Share | undefined): DutyScore => {
+  const components = COMPONENTS.map((id) => ({ id, weight: WEIGHTS[id], ...(shareOf(id) ?? NOTHING) }));
   const counted = components.filter(({ due }) => due > 0);
   const weight = counted.reduce((sum, one) => sum + one.weight, 0);
   if (weight === 0) return { components };
@@ -63,20 +55,8 @@ const scoreOf = (shares: Readonly<Record<ComponentId, Share>>): DutyScore => {
  * rewarded. `today` decides which warnings wait beyond their time.
  */
 export const scoreOfPlace = (tally: Tally, today: LocalDate): DutyScore =>
-  scoreOf({
-    loops: tally.loops ?? NOTHING,
-    disclosure: tally.disclosure ?? NOTHING,
-    petitions: tally.petitions ?? NOTHING,
-    warnings: handlingOf(tally, today),
-    evaluations: ratedOf(tally),
-  });
+  scoreOf((id) => shareIn(tally, id, today));
 
 /** The score of a cadre: the same, where a loop counts by the steps that this person was to do. */
 export const scoreOfPerson = (tally: PersonTally, today: LocalDate): DutyScore =>
-  scoreOf({
-    loops: tally.steps ?? NOTHING,
-    disclosure: tally.disclosure ?? NOTHING,
-    petitions: tally.petitions ?? NOTHING,
-    warnings: handlingOf(tally, today),
-    evaluations: ratedOf(tally),
-  });
+  scoreOf((id) => shareIn(tally, id === 'loops' ? 'steps' : id, today));
