@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'apply', pages: ['matter/index', 'form/index'] },
     { root: 'mine', pages: ['delegations/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
+    { root: 'cockpit', pages: ['board/index', 'score/index', 'list/index'] },
     { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],
   window: {

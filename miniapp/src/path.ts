@@ -29,7 +29,20 @@ export const openSignIn = (): void => {
     (name) => router !== null && PAGES[name].slice(1) === router.path.replace(/^\//, '').split('?')[0],
   );
   const params: Record<string, string> = {};
-  for (const name of ['id', 'village', 'matter', 'sub', 'case', 'command', 'registry', 'place', 'node']) {
+  for (const name of [
+    'id',
+    'village',
+    'matter',
+    'sub',
+    'case',
+    'command',
+    'registry',
+    'place',
+    'node',
+    'what',
+    'person',
+    'from',
+  ]) {
     const value = router?.params[name];
     if (value !== undefined) params[name] = param(router?.params ?? {}, name);
   }

@@ -23,6 +23,8 @@ export interface HomeModel {
   readonly matters: readonly Tile[];
   /** Whether there are registers that this person may see. */
   readonly registries: boolean;
+  /** Whether this person watches the figures of a place. */
+  readonly cockpit: boolean;
   readonly items: readonly Item[];
 }
 
@@ -57,6 +59,7 @@ export const loadHome = async (): Promise<Outcome<HomeModel>> => {
       ...(rights.includes('warning.read') ? { warnings: counts.warnings } : {}),
       matters: tiles(catalogue.data),
       registries: rights.includes('registry.read'),
+      cockpit: rights.includes('cockpit.read'),
       items: inbox.data.items.slice(0, 5).map((item) => caseItem(item, 'todo')),
     },
   };
