@@ -540,7 +540,7 @@ export const zh = {
   'cockpit.red': '红色 {n} 件',
   'cockpit.orange': '橙色 {n} 件',
   'cockpit.yellow': '黄色 {n} 件',
-  'cockpit.clear': '没有未结预警',
+  'cockpit.clear': '无未结预警',
   'cockpit.quiet': '还没有办件',
   'cockpit.points': '考核分 {n}',
   'cockpit.cases': '办件',

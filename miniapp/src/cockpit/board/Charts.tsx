@@ -22,7 +22,7 @@ const MOST_BARS = 8;
 export const Rules = ({ rules }: { readonly rules: Cockpit['rules'] }) => {
   const open = rules.filter((rule) => rule.open > 0).slice(0, MOST_BARS);
   return (
-    <Card title={t('cockpit.rules')} className="board-rules">
+    <Card title={t('cockpit.rules')}>
       {open.length === 0 ? (
         <Words className="second block">{t('cockpit.noneOpen')}</Words>
       ) : (
@@ -60,7 +60,7 @@ export const Rules = ({ rules }: { readonly rules: Cockpit['rules'] }) => {
 };
 
 export const Trend = ({ months }: { readonly months: Cockpit['months'] }) => (
-  <Card title={t('cockpit.trend')} className="board-trend">
+  <Card title={t('cockpit.trend')}>
     <Chart
       label={t('cockpit.trend')}
       kind="lines"
@@ -108,7 +108,7 @@ export const Ranking = ({
     .sort((one, other) => (other.total.points ?? 0) - (one.total.points ?? 0));
   const rest = places.filter(({ total }) => total.points === undefined);
   return (
-    <Card title={t('cockpit.ranking')} className="board-ranking">
+    <Card title={t('cockpit.ranking')}>
       {ranked.length > 0 && (
         <Chart
           label={t('cockpit.ranking')}

@@ -12,7 +12,7 @@ export const PlaceGrid = ({
   readonly places: Cockpit['children'];
   readonly onPick: (id: string) => void;
 }) => (
-  <Card title={t('cockpit.map')} className="board-map">
+  <Card title={t('cockpit.map')}>
     <Box className="map">
       {places.map(({ place, total }) => {
         const state = placeState(total);

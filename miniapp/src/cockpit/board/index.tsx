@@ -28,10 +28,14 @@ const Board = ({ cockpit, span }: { readonly cockpit: Cockpit; readonly span: Sp
         <Empty title={t('cockpit.empty')} words={t('cockpit.emptyHint')} />
       ) : (
         <Box className="board">
-          {children.length > 0 && <PlaceGrid places={children} onPick={down} />}
-          <Rules rules={rules} />
-          <Trend months={months} />
-          {children.length > 0 && <Ranking places={children} onPick={down} />}
+          <Box className="board-column">
+            {children.length > 0 && <PlaceGrid places={children} onPick={down} />}
+            <Trend months={months} />
+          </Box>
+          <Box className="board-column">
+            <Rules rules={rules} />
+            {children.length > 0 && <Ranking places={children} onPick={down} />}
+          </Box>
           <Matters matters={matters} />
         </Box>
       )}
