@@ -32,7 +32,7 @@ test('the town goes from its figures by way of the village down to the warning',
   // Each chart is a picture that says what it shows, and stands over a table.
   const chart = front(town.page).locator('.chart[aria-label]').first();
   await chart.waitFor();
-  expect(await chart.getAttribute('aria-label')).toContain('未结预警');
+  expect(await chart.getAttribute('aria-label')).toContain('每月走势');
   expect(await front(town.page).locator('.chart svg pattern').count()).toBeGreaterThan(0);
   expect(await front(town.page).locator('table').count()).toBe(4);
   await town.sound();
