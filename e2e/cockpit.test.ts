@@ -33,6 +33,10 @@ test('the town goes from its figures by way of the village down to the warning',
   const chart = front(town.page).locator('.chart[aria-label]').first();
   await chart.waitFor();
   expect(await chart.getAttribute('aria-label')).toContain('每月走势');
+  expect(await chart.getAttribute('aria-label')).toMatch(/月的数据是\d+[，；]\d*年?\d*月/);
+  expect(await front(town.page).locator('.chart[aria-label]').nth(1).getAttribute('aria-label')).toContain(
+    '违规用印的数据是1',
+  );
   expect(await front(town.page).locator('.chart svg pattern').count()).toBeGreaterThan(0);
   expect(await front(town.page).locator('table').count()).toBe(4);
   await town.sound();

@@ -54,7 +54,15 @@ const optionOf = (place: HTMLElement, props: ChartProps): EChartsCoreOption => {
     animationDuration: 300,
     textStyle: { fontFamily: theme.family },
     color: series.map(({ tone }) => theme.colour(tone)),
-    aria: { enabled: true, label: { general: { withoutTitle: label } }, decal: { show: true } },
+    aria: {
+      enabled: true,
+      label: {
+        general: { withoutTitle: label },
+        // Each value alone: its place on the axis is said by its name.
+        data: { excludeDimensionId: [lying === true ? 1 : 0] },
+      },
+      decal: { show: true },
+    },
     legend:
       series.length > 1 ? { top: 0, left: 0, textStyle: { ...text, color: theme.ink } } : { show: false },
     tooltip: { trigger: 'axis', textStyle: { fontSize: theme.size, fontFamily: theme.family } },
