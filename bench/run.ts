@@ -15,6 +15,7 @@ const ROWS: Readonly<Record<string, () => Promise<{ readonly measure: () => Prom
   formCheck: () => import('./formCheck.ts'),
   rulePredicates: () => import('./rulePredicates.ts'),
   supervision: () => import('./supervision.ts'),
+  cockpit: () => import('./cockpit.ts'),
   audit: () => import('./audit.ts'),
   coldImport: () => import('./coldImport.ts'),
   writeUnits: () => import('./writeUnits.ts'),

@@ -28,20 +28,22 @@ interface SiteOptions {
   readonly at?: number;
   /** Whether the H5 pages are built and served. */
   readonly pages?: boolean;
+  /** A data folder that holds something already, kept by dynalite; it stays when the site stops. */
+  readonly folder?: string;
 }
 
 export const startSite = async (
   city: DemoCity,
-  { at = morning(), pages = true }: SiteOptions = {},
+  { at = morning(), pages = true, folder: given }: SiteOptions = {},
 ): Promise<Site> => {
-  const folder = mkdtempSync(join(tmpdir(), 'dingban-e2e-'));
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'dingban-e2e-'));
   if (pages) await buildH5(() => undefined);
   const system = await startSystem({
     folder,
     city,
     log: silentLog,
     scheduled: false,
-    engine: dynoxideBinary() === undefined ? 'dynalite' : 'dynoxide',
+    engine: given !== undefined || dynoxideBinary() === undefined ? 'dynalite' : 'dynoxide',
     ...(pages ? { mounts: { '/': staticFiles(H5_FOLDER) } } : {}),
   });
   await control(system.url, 'clock', { setTo: at });
@@ -55,7 +57,7 @@ export const startSite = async (
     },
     stop: async () => {
       await system.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

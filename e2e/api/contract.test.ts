@@ -245,6 +245,20 @@ describe('every endpoint', () => {
             body: { actionId: randomUUID(), proposal: 1, reason: '再看一个季度' },
           }),
       ],
+      cockpit: [
+        () => town.get('cockpit'),
+        () => clerk.ask('cockpit'),
+        () => town.ask('cockpit', { query: { place: '999' } }),
+      ],
+      score: [
+        () => town.get('score'),
+        () => clerk.ask('score'),
+        () => city.get('score', { query: { place: QS } }),
+      ],
+      traceFigures: [
+        () => town.get('traceFigures', { body: { place: QS, what: 'cases' } }),
+        () => clerk.ask('traceFigures', { body: { place: QS, what: 'cases' } }),
+      ],
       registries: [() => clerk.get('registries'), () => villager.ask('registries')],
       registry: [
         () => clerk.get('registry', { id: 'households', query: { place: QS } }),

@@ -54,7 +54,7 @@ describe('the trace of a case', () => {
       expect(sha256).toMatch(/^[0-9a-f]{64}$/);
       expect((await fetch(url)).status).toBe(200);
     }
-    const handled = trace.path.find((item) => item.kind === 'warning' && item.type === 'handle');
+    const handled = trace.path.find((item) => item.kind === 'warning' && item.type === 'verify');
     expect(handled).toMatchObject({ id: warning, note: '已现场核实' });
     expect(trace.path.filter((item) => item.kind === 'rating')).toMatchObject([
       { stage: 'evaluate', stars: 2 },

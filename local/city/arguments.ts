@@ -7,6 +7,8 @@ export interface Asked {
   readonly seed: number;
   /** Folder. */
   readonly out: string;
+  /** Into the local store instead of a folder of files. */
+  readonly load?: true;
 }
 
 const numberIn = (name: string, given: string, least: number, most: number): number => {
@@ -27,6 +29,7 @@ export const askedBy = (args: readonly string[]): Asked => {
       cases: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '7' },
       out: { type: 'string', default: '.city' },
+      load: { type: 'boolean', default: false },
     },
   });
   if (values.out === '') throw new RangeError('--out names a folder');
@@ -35,5 +38,6 @@ export const askedBy = (args: readonly string[]): Asked => {
     cases: numberIn('cases', values.cases, 400, 2_000_000),
     seed: numberIn('seed', values.seed, 0, 4_294_967_295),
     out: values.out,
+    ...(values.load ? { load: true } : {}),
   };
 };

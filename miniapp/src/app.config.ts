@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'desk', pages: ['list/index', 'trace/index', 'exports/index'] },
     { root: 'warnings', pages: ['list/index', 'detail/index'] },
     { root: 'rules', pages: ['list/index', 'rule/index'] },
+    { root: 'cockpit', pages: ['board/index', 'score/index', 'list/index'] },
     { root: 'registry', pages: ['list/index', 'entries/index', 'entry/index', 'sheet/index'] },
   ],
   window: {

@@ -42,6 +42,9 @@ export const openSignIn = (): void => {
     'status',
     'state',
     'month',
+    'what',
+    'person',
+    'from',
   ]) {
     const value = router?.params[name];
     if (value !== undefined) params[name] = param(router?.params ?? {}, name);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RefusalCode } from '../refusal/table.ts';
 import { CaseDetail, ListedCase, Proof, PublicCase, PublicListed, UploadPermission } from './caseSchema.ts';
+import { Cockpit, CountedItem, DutyScores } from './cockpitSchema.ts';
 import { SubModule } from './definitionSchema.ts';
 import { Delegations } from './delegationSchema.ts';
 import { CaseTrace, DeskExport, DeskResult, ExportedCases } from './deskSchema.ts';
@@ -484,6 +485,28 @@ export const CONTRACTS = {
     answer: RuleDetail,
     refusals: ['not-allowed', 'not-found', 'proposal-gone', 'backtest-missing', 'action-id-reused', 'busy'],
     example: { actionId, proposal: 1 },
+  }),
+  cockpit: define({
+    ...ROUTES.cockpit,
+    ...REQUESTS.cockpit,
+    summary: 'The figures of a place and of the places below it, from sums that are kept ready',
+    answer: Cockpit,
+    refusals: ['not-found', 'not-allowed'],
+  }),
+  score: define({
+    ...ROUTES.score,
+    ...REQUESTS.score,
+    summary: 'The duty score of a place, of the places below it, and of the cadres of a village',
+    answer: DutyScores,
+    refusals: ['not-found', 'not-allowed'],
+  }),
+  traceFigures: define({
+    ...ROUTES.traceFigures,
+    ...REQUESTS.traceFigures,
+    summary: 'The cases, warnings and ratings that a figure of a village is made of',
+    answer: z.object({ items: z.array(CountedItem), cursor: Cursor.optional() }),
+    refusals: ['not-found'],
+    example: { place: '20101', what: 'loops' },
   }),
   registries: define({
     ...ROUTES.registries,

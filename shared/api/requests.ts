@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FILE_TYPES } from '../form/fileCheck.ts';
 import { isPrintable } from '../form/printable.ts';
+import { TRACED } from '../score/traced.ts';
 import type { RouteName } from './routes.ts';
 
 /*
@@ -302,6 +303,22 @@ export const DeskFilter = z
   .meta({ id: 'DeskFilter' });
 
 const deskSearch = { filter: DeskFilter, order: z.enum(['newest', 'oldest']) };
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Absent: the widest place of the reader, and the last twelve months. */
+const figuresOf = { place: Id.optional(), from: Month.optional(), to: Month.optional() };
+
+/** By POST, because it may name a person. */
+export const TraceRequest = z
+  .strictObject({
+    place: Id.meta({ description: 'a village' }),
+    what: z.enum(TRACED),
+    person: Id.optional(),
+    from: Month.optional(),
+    to: Month.optional(),
+    cursor: Cursor.optional(),
+  })
+  .meta({ id: 'TraceRequest' });
 
 const page = { cursor: Cursor.optional() };
 
@@ -355,6 +372,9 @@ export const REQUESTS = {
   approveParameters: { session: true, body: ParameterApproval },
   withdrawParameters: { session: true, body: z.strictObject({ ...proposalSeen, reason }) },
   retryBackTest: { session: true, body: z.strictObject(proposalSeen) },
+  cockpit: { session: true, query: z.strictObject(figuresOf) },
+  score: { session: true, query: z.strictObject(figuresOf) },
+  traceFigures: { session: true, body: TraceRequest },
   registries: { session: true, query: z.strictObject({ place: Id.optional() }) },
   registry: { session: true, query: z.strictObject({ place: Id }) },
   // By POST, because what people look for is a name, and no address may hold one.

@@ -249,9 +249,18 @@ export const MECHANISMS: readonly Mechanism[] = [
     id: 'duty-score',
     label: text('闭环考核', 'Loop closure as duty score'),
     says: text('按时闭环计入考核', 'Loops closed in time count in the duty score'),
-    code: [],
-    proofs: [],
-    missing: text('考核分尚未建成', 'The score is not built yet'),
+    code: ['shared/score/dutyScore.ts', 'functions/http/cockpit.ts'],
+    proofs: [
+      proof(
+        'shared/score/dutyScore.test.ts',
+        'never falls when one more loop is closed in time, one more result shown, petition answered, warning handled',
+      ),
+      proof('e2e/api/cockpit.test.ts', 'traces every figure and every point to what it is made of'),
+    ],
+    missing: text(
+      '诉求答复一项要等诉求办理建成后才有数',
+      'The part on petitions has no figures before petitions are built',
+    ),
   },
   {
     id: 'archiving',

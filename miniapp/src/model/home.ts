@@ -27,6 +27,8 @@ export interface HomeModel {
   readonly desk: boolean;
   /** Whether this person may see the rules and their numbers. */
   readonly rules: boolean;
+  /** Whether this person watches the figures of a place. */
+  readonly cockpit: boolean;
   readonly items: readonly Item[];
 }
 
@@ -63,6 +65,7 @@ export const loadHome = async (): Promise<Outcome<HomeModel>> => {
       registries: rights.includes('registry.read'),
       desk: rights.includes('desk.read'),
       rules: rights.includes('rule.read'),
+      cockpit: rights.includes('cockpit.read'),
       items: inbox.data.items.slice(0, 5).map((item) => caseItem(item, 'todo')),
     },
   };

@@ -41,6 +41,11 @@ export const Desk = ({ home }: { readonly home: HomeModel }) => (
         <Words className="second block">{t('desk.homeText')}</Words>
       </Card>
     )}
+    {home.cockpit && (
+      <Card title={t('home.cockpit')} link={{ words: t('home.look'), onPress: () => open('cockpit') }}>
+        <Words className="second block">{t('home.cockpitText')}</Words>
+      </Card>
+    )}
     {home.registries && (
       <Card title={t('home.registries')} link={{ words: t('home.all'), onPress: () => open('registries') }}>
         <Words className="second block">{t('home.registriesText')}</Words>

@@ -1,0 +1,1 @@
+export { Chart } from './index.h5.tsx';

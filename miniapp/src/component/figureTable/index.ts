@@ -1,0 +1,1 @@
+export { FigureTable } from './index.h5.tsx';
