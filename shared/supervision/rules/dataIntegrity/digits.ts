@@ -13,7 +13,12 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 /** Benford's law: how often a number of natural size begins with this digit. */
 const expectedShare = (digit: number): number => Math.log10(1 + 1 / digit);
 
-const firstDigit = (amount: number): number => Number(String(Math.trunc(amount)).charAt(0));
+/** Counted rather than written out: a village's year of amounts is looked at with every new one. */
+const firstDigit = (amount: number): number => {
+  let left = Math.trunc(amount);
+  while (left >= 10) left = Math.floor(left / 10);
+  return left;
+};
 
 /** How far first digits are from Benford's law: chi-square with eight degrees of freedom. */
 export const chiSquareOf = (amounts: readonly number[]): number => {
