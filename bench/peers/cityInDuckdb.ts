@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { DuckDBDataChunk, type DuckDBConnection, DuckDBInstance, DOUBLE, INTEGER, UINTEGER, UTINYINT } from '@duckdb/node-api';
 import type { CityColumns } from '@dingban/shared/supervision/columns/city';
 import { type ColumnKind, NO_DAY, NO_ID, type Table } from '@dingban/shared/supervision/columns/table';
 import { defaultsOf, type Rule } from '@dingban/shared/supervision/rule';
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  UINTEGER,
+  UTINYINT,
+} from '@duckdb/node-api';
 
 /* The same tables in DuckDB, and each rule as a query of its own in `duckdb/`. */
 
@@ -12,7 +20,11 @@ const TYPES = { code: UTINYINT, id: UINTEGER, day: INTEGER, number: DOUBLE } as 
 const CHUNK = 2048;
 
 const isNothing = (kind: ColumnKind, value: number): boolean =>
-  kind === 'number' ? Number.isNaN(value) : kind === 'id' ? value === NO_ID : kind === 'day' && value === NO_DAY;
+  kind === 'number'
+    ? Number.isNaN(value)
+    : kind === 'id'
+      ? value === NO_ID
+      : kind === 'day' && value === NO_DAY;
 
 const load = async (connection: DuckDBConnection, name: string, table: Table): Promise<void> => {
   const columns = Object.entries(table.kinds);

@@ -6,7 +6,7 @@ WITH marks AS (
 ), steps AS (
   SELECT *, rowid_ AS place,
     if("at" - lag("at") OVER (PARTITION BY list ORDER BY "at", rowid_) < $days * 86400000.0, 0, 1) AS begins,
-    count(*) OVER (PARTITION BY list ORDER BY "at" RANGE BETWEEN $days * 86400000 - 1 PRECEDING AND CURRENT ROW) AS recent
+    count(*) OVER (PARTITION BY list ORDER BY "at" RANGE BETWEEN $days * 86400000.0 - 1 PRECEDING AND CURRENT ROW) AS recent
   FROM (SELECT *, row_number() OVER () AS rowid_ FROM marks)
 ), clusters AS (
   SELECT *, sum(begins) OVER (PARTITION BY list ORDER BY "at", place) AS cluster FROM steps

@@ -1,7 +1,7 @@
 WITH counted AS (
   SELECT subject, person, "at", floor(("at" + 28800000) / 86400000) AS day,
     count(*) OVER (
-      PARTITION BY person ORDER BY "at" RANGE BETWEEN $minutes * 60000 - 1 PRECEDING AND CURRENT ROW) AS within
+      PARTITION BY person ORDER BY "at" RANGE BETWEEN $minutes * 60000.0 - 1 PRECEDING AND CURRENT ROW) AS within
   FROM approvals
   WHERE batch = 0
 )
