@@ -8,6 +8,8 @@ export const COINCIDENCES: Readonly<Record<string, string>> = {
     'work goes round among few builders: the turn of one comes twice within 90 days, and both jobs happen to be large ones below the limit; only somebody who knows the two sites can say that they are two',
   'supplier-concentration':
     'a village with little business, in which one builder or shop happened to get the few large jobs of the year, or was next in turn for several awards in a row',
+  'data-integrity':
+    "first digits: amounts of a village that arose by chance lie beyond Benford's law by chance, about once in a thousand villages and looks; the warning asks somebody to look, and says nothing of guilt",
   'dissatisfaction-cluster':
     'three displeased raters, or three who wrote in on one subject, came together in one village and month by chance',
 };

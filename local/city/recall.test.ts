@@ -60,7 +60,7 @@ describe('a year of a small city', () => {
       expect([rule, found, missed]).toEqual([rule, planted, []]);
       if (falseAlarms > 0) expect([rule, COINCIDENCES[rule]]).toEqual([rule, expect.stringMatching(/\w{3}/)]);
     }
-    expect(Object.keys(UNPLANTED).sort()).toEqual(Object.keys(COINCIDENCES).sort());
+    expect(Object.keys(COINCIDENCES)).toEqual(expect.arrayContaining(Object.keys(UNPLANTED)));
   });
 
   it('is found out by the rules, not by the truth: without a rule its irregularities are missed', () => {
