@@ -14,6 +14,7 @@ const ROWS: Readonly<Record<string, () => Promise<{ readonly measure: () => Prom
   workflowStep: () => import('./workflowStep.ts'),
   formCheck: () => import('./formCheck.ts'),
   rulePredicates: () => import('./rulePredicates.ts'),
+  cityYear: () => import('./cityYear.ts'),
   supervision: () => import('./supervision.ts'),
   cockpit: () => import('./cockpit.ts'),
   audit: () => import('./audit.ts'),

@@ -1,6 +1,8 @@
 import { overYear } from '@dingban/shared/supervision/overYear';
 import { RULES } from '@dingban/shared/supervision/rules';
 import { describe, expect, it } from 'vitest';
+import { COINCIDENCES } from './coincidences.ts';
+import { judged } from './judged.ts';
 import { countedByRule, matched } from './matched.ts';
 import { cityYear } from './year.ts';
 
@@ -49,6 +51,16 @@ describe('a year of a small city', () => {
   it('raises next to nothing where nothing was planted', () => {
     for (const [rule, count] of Object.entries(countedByRule(seven.unplanted)))
       expect([rule, count]).toEqual([rule, Math.min(count, UNPLANTED[rule] ?? 0)]);
+  });
+
+  it('has a reason written down for every rule that raises something unplanted', () => {
+    const { records, faults, moments } = judged(seven.year);
+    expect([faults, moments]).toEqual([[], seven.moments.length]);
+    for (const { rule, planted, found, missed, falseAlarms } of records) {
+      expect([rule, found, missed]).toEqual([rule, planted, []]);
+      if (falseAlarms > 0) expect([rule, COINCIDENCES[rule]]).toEqual([rule, expect.stringMatching(/\w{3}/)]);
+    }
+    expect(Object.keys(COINCIDENCES)).toEqual(expect.arrayContaining(Object.keys(UNPLANTED)));
   });
 
   it('is found out by the rules, not by the truth: without a rule its irregularities are missed', () => {

@@ -4,7 +4,8 @@ import { approvalsOf, type Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { asksOf, type Inspection, inspect, RULES, type RuleFault, type Settings } from './rules.ts';
-import { type Trace, windowOf } from './window.ts';
+import { emptyShelf } from './shelf.ts';
+import { type Ask, EMPTY_WINDOW, type Trace, type Window } from './window.ts';
 
 /** One action of one case, as rules see it. */
 export interface Moment {
@@ -30,53 +31,6 @@ export interface YearParts {
   readonly rules?: readonly Rule[];
 }
 
-/** The first place in a sorted list whose trace is later than this, or with `at` counted, not earlier. */
-const placeOf = (traces: readonly Trace[], at: Instant, counted: boolean): number => {
-  let low = 0;
-  let high = traces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = traces[middle]?.at ?? Number.POSITIVE_INFINITY;
-    if (counted ? one < at : one <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-interface Shelf {
-  readonly add: (trace: Trace) => void;
-  /** Everything of this case goes, and these come. */
-  readonly replace: (caseId: string, traces: readonly Trace[]) => void;
-  readonly between: (list: string, from: Instant, to: Instant) => readonly Trace[];
-}
-
-/** Traces by list, each list by time. */
-const emptyShelf = (): Shelf => {
-  const lists = new Map<string, Trace[]>();
-  const listsOf = new Map<string, ReadonlySet<string>>();
-  const add = (trace: Trace): void => {
-    const list = lists.get(trace.list);
-    if (list === undefined) lists.set(trace.list, [trace]);
-    else list.splice(placeOf(list, trace.at, false), 0, trace);
-  };
-  return {
-    add,
-    replace: (caseId, traces) => {
-      for (const list of listsOf.get(caseId) ?? []) {
-        const left = (lists.get(list) ?? []).filter((trace) => trace.caseId !== caseId);
-        if (left.length === 0) lists.delete(list);
-        else lists.set(list, left);
-      }
-      listsOf.set(caseId, new Set(traces.map(({ list }) => list)));
-      for (const trace of traces) add(trace);
-    },
-    between: (list, from, to) => {
-      const traces = lists.get(list) ?? [];
-      return traces.slice(placeOf(traces, from, true), placeOf(traces, to, false));
-    },
-  };
-};
-
 /** What an approval leaves; those of a matter that lets people approve many together are no rush. */
 const approvalIn = (fact: Fact): readonly Trace[] =>
   fact.kind !== 'approval' || fact.batch === true
@@ -91,16 +45,40 @@ const approvalIn = (fact: Fact): readonly Trace[] =>
         },
       ];
 
-const picked = (
-  known: Readonly<Record<string, Values>>,
-  wanted: readonly string[],
-): Readonly<Record<string, Values>> =>
-  Object.fromEntries(
-    wanted.flatMap((key) => {
-      const values = Object.hasOwn(known, key) ? known[key] : undefined;
-      return values === undefined ? [] : [[key, values]];
-    }),
-  );
+const byTime = (a: Trace, b: Trace): number =>
+  a.at - b.at || (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0);
+
+/** What stands in both, oldest first; mostly one of them has nothing. */
+const joined = (some: readonly Trace[], more: readonly Trace[]): readonly Trace[] =>
+  more.length === 0 ? some : some.length === 0 ? more : [...some, ...more].sort(byTime);
+
+/** A window that is looked up when a rule looks into it: most facts make most rules look at nothing. */
+const lazyWindow = (
+  asks: readonly Ask[],
+  between: (list: string, from: Instant) => readonly Trace[],
+  entries: Readonly<Record<string, Values>>,
+  citizens: Readonly<Record<string, Values>>,
+): Window => {
+  const seen = new Map<string, readonly Trace[]>();
+  return {
+    traces: (list) => {
+      const known = seen.get(list);
+      if (known !== undefined) return known;
+      const ask = asks.find((one) => one.kind === 'traces' && one.list === list);
+      const found = ask?.kind === 'traces' ? between(list, ask.from) : [];
+      seen.set(list, found);
+      return found;
+    },
+    entry: (id) =>
+      asks.some((ask) => ask.kind === 'entry' && ask.id === id) && Object.hasOwn(entries, id)
+        ? entries[id]
+        : undefined,
+    citizen: (mark) =>
+      asks.some((ask) => ask.kind === 'citizen' && ask.mark === mark) && Object.hasOwn(citizens, mark)
+        ? citizens[mark]
+        : undefined,
+  };
+};
 
 /**
  * What rules find over a long time, as they would have found it action by action: each fact sees what cases had left
@@ -121,24 +99,19 @@ export const overYear = (
     if (at < last) throw new RangeError('moments come in the order of time');
     last = at;
     if (traces !== undefined) current.replace(caseId, traces);
-    for (const trace of [...facts.flatMap(approvalIn), ...lasting]) kept.add(trace);
+    for (const fact of facts) for (const trace of approvalIn(fact)) kept.add(trace);
+    for (const trace of lasting) kept.add(trace);
     for (const fact of facts) {
       const asks = asksOf(fact, settings, rules);
-      const window = windowOf({
-        traces: asks.flatMap((ask) =>
-          ask.kind === 'traces'
-            ? [...current.between(ask.list, ask.from, fact.at), ...kept.between(ask.list, ask.from, fact.at)]
-            : [],
-        ),
-        entries: picked(
-          entries,
-          asks.flatMap((ask) => (ask.kind === 'entry' ? [ask.id] : [])),
-        ),
-        citizens: picked(
-          citizens,
-          asks.flatMap((ask) => (ask.kind === 'citizen' ? [ask.mark] : [])),
-        ),
-      });
+      const window =
+        asks.length === 0
+          ? EMPTY_WINDOW
+          : lazyWindow(
+              asks,
+              (list, from) => joined(current.between(list, from, fact.at), kept.between(list, from, fact.at)),
+              entries,
+              citizens,
+            );
       const found = inspect(fact, window, settings, rules);
       findings.push(...found.findings);
       faults.push(...found.faults);

@@ -43,8 +43,38 @@ export const localDate = (at: Instant): LocalDate => {
 /** Minutes after local midnight in Shanghai, 0 to 1439. */
 export const localMinutes = (at: Instant): number => Math.floor(((at + SHANGHAI) % DAY) / MINUTE);
 
-/** The first instant of a local day. */
-export const startOfDay = (date: LocalDate): Instant => Date.parse(`${date}T00:00:00Z`) - SHANGHAI;
+const digitsIn = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/** The first instant of a local day. Counted like `localDate`; whatever is no plain day of a month is parsed. */
+export const startOfDay = (date: LocalDate): Instant => {
+  const year = digitsIn(date, 0, 4);
+  const month = digitsIn(date, 5, 7);
+  const day = digitsIn(date, 8, 10);
+  // Days up to the 28th are in every month; the others are few, and the parser knows which of them there are.
+  const plain =
+    date.length === 10 &&
+    date[4] === '-' &&
+    date[7] === '-' &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28;
+  if (!plain || Number.isNaN(year)) return Date.parse(`${date}T00:00:00Z`) - SHANGHAI;
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) * DAY - SHANGHAI;
+};
 
 export const addDays = (date: LocalDate, days: number): LocalDate => localDate(noonOf(date) + days * DAY);
 

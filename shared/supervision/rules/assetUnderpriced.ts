@@ -8,7 +8,15 @@ import { dateIn, entryIn, numberIn, periodIn, textIn } from '../read.ts';
 import type { Parameters, Rule } from '../rule.ts';
 import type { Told } from '../told.ts';
 import type { Ask, Window } from '../window.ts';
-import { isRent, leaseOf, overdueRent, type RentFact, usedAfterEnd } from './rentOverdue.ts';
+import {
+  daysOverdue,
+  isRent,
+  leaseOf,
+  overdueRent,
+  type RentFact,
+  usedAfterEnd,
+  useOf,
+} from './rentOverdue.ts';
 import { carriersOf, wroteAny } from './written.ts';
 
 type Names = 'percent' | 'years' | 'orangeDays' | 'redDays';
@@ -33,12 +41,22 @@ const USE = [
   'settledOn',
 ] as const;
 
+/** Rent and appraisal of a year in fen, where this step wrote one of them and both are known. */
+export const priceSeen = (
+  fact: RentFact,
+): { readonly rent: number; readonly appraised: number } | undefined => {
+  const { values, matter } = fact.told;
+  if (fact.kind === 'watch' || !PRICED.includes(matter) || !wroteAny(fact, PRICE)) return undefined;
+  const appraised = numberIn(values, 'appraisedRent');
+  const rent = RENTS.map((field) => numberIn(values, field)).find((one) => one !== undefined);
+  return appraised === undefined || rent === undefined ? undefined : { rent, appraised };
+};
+
 const belowAppraisal = (fact: WrittenFact, window: Window, percent: number): readonly Judged[] => {
   const { told } = fact;
-  const appraised = numberIn(told.values, 'appraisedRent');
-  const rent = RENTS.map((field) => numberIn(told.values, field)).find((one) => one !== undefined);
-  if (!PRICED.includes(told.matter) || appraised === undefined || rent === undefined) return [];
-  if (rent * 100 >= appraised * percent) return [];
+  const seen = priceSeen(fact);
+  if (seen === undefined || seen.rent * 100 >= seen.appraised * percent) return [];
+  const { rent, appraised } = seen;
   const asset = entryIn(told.values, 'asset')?.entry;
   const entry = asset === undefined ? undefined : window.entry(asset);
   const registered = entry === undefined ? undefined : numberIn(entry, 'appraisedRent');
@@ -88,6 +106,27 @@ const leaseTerm = ({ matter, sub, values }: Told, window: Window): Term | undefi
   const to = dateIn(values, 'newEnd');
   return from === undefined || to === undefined ? undefined : { from, to };
 };
+
+/** The term of a lease that this step wrote, by its days, by its years, or both. */
+export const termSeen = (
+  fact: RentFact,
+  window: Window,
+): { readonly from?: LocalDate; readonly to?: LocalDate; readonly asked?: number } | undefined => {
+  if (fact.kind === 'watch' || !wroteAny(fact, TERM)) return undefined;
+  const term = leaseTerm(fact.told, window);
+  const asked = fact.told.matter === 'asset-lease' ? numberIn(fact.told.values, 'leaseYears') : undefined;
+  return term === undefined && asked === undefined
+    ? undefined
+    : { ...term, ...(asked === undefined ? {} : { asked }) };
+};
+
+/** Days for which rent is owed; undefined where this fact tells nothing of it. */
+export const rentSeen = (fact: RentFact, window: Window): number | undefined =>
+  fact.kind === 'watch' || wroteAny(fact, USE) ? daysOverdue(fact, window) : undefined;
+
+/** The end of a contract and the day on which it was still used. */
+export const useSeen = (fact: RentFact, window: Window) =>
+  fact.kind === 'watch' || !wroteAny(fact, USE) ? undefined : useOf(fact, window);
 
 const tooLong = (fact: WrittenFact, window: Window, years: number): readonly Judged[] => {
   const { told } = fact;

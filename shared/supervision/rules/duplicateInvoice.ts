@@ -10,6 +10,10 @@ import { carriersOf, wroteAny } from './written.ts';
 
 const INVOICE = ['invoiceNumber', 'invoiceSeller', 'invoiceDate', 'invoiceAmount', 'invoices'] as const;
 
+/** The invoices of the case, where this step wrote any. */
+export const invoicesNow = (fact: WrittenFact): readonly Invoice[] =>
+  wroteAny(fact, INVOICE) ? invoicesOf(fact.told) : [];
+
 const money = (amount: number | undefined) =>
   amount === undefined ? text('未填写', 'not given') : yuan(amount);
 
@@ -124,8 +128,8 @@ export const duplicateInvoice: Rule = {
   parameters: {},
   on: ['written'],
   asks: (fact) =>
-    fact.kind === 'written' && wroteAny(fact, INVOICE)
-      ? invoicesOf(fact.told).flatMap(({ mark, likeness }) => [
+    fact.kind === 'written'
+      ? invoicesNow(fact).flatMap(({ mark, likeness }) => [
           { kind: 'traces' as const, list: invoiceOf(mark), from: 0 },
           ...(likeness === undefined
             ? []
@@ -133,8 +137,8 @@ export const duplicateInvoice: Rule = {
         ])
       : [],
   find: (fact, window) => {
-    if (fact.kind !== 'written' || !wroteAny(fact, INVOICE)) return [];
-    const invoices = invoicesOf(fact.told);
+    const invoices = fact.kind === 'written' ? invoicesNow(fact) : [];
+    if (fact.kind !== 'written') return [];
     return [...new Set(invoices.map(({ mark }) => mark))].flatMap((mark) => {
       const same = invoices.filter((one) => one.mark === mark);
       const [own] = same;

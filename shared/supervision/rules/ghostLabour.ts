@@ -20,7 +20,7 @@ const PAYING: readonly string[] = [
 /** What says who worked when; a payment slip says nothing new of it. */
 const TELLING: readonly string[] = ['labourSheet', 'payList', 'workedIn', 'happenedOn'];
 
-const paysNow = ({ told, wrote }: WrittenFact): boolean =>
+export const paysNow = ({ told, wrote }: WrittenFact): boolean =>
   PAYING.includes(`${told.matter}/${told.sub}`) && wrote.some((field) => TELLING.includes(field));
 
 const listsOf = (fact: WrittenFact): readonly string[] => {

@@ -12,7 +12,7 @@ import { asksTwice, twice } from './ineligibleBenefit/twice.ts';
 type Names = 'grace' | 'months';
 
 /** Who is to receive something, and what they said of cadres. */
-const LISTING: readonly string[] = [
+export const LISTING: readonly string[] = [
   'requesterIdNumber',
   'familyMembers',
   'recipients',
@@ -23,10 +23,10 @@ const LISTING: readonly string[] = [
 /** When it is really given, somebody may have died since. */
 const GIVING: readonly string[] = ['paidOn', 'handedOn', 'visitedOn', 'startOn'];
 
-const wrotes = ({ wrote }: WrittenFact, fields: readonly string[]): boolean =>
+export const wrotes = ({ wrote }: WrittenFact, fields: readonly string[]): boolean =>
   wrote.some((field) => fields.includes(field));
 
-const looks = (fact: WrittenFact): boolean =>
+export const looks = (fact: WrittenFact): boolean =>
   (wrotes(fact, LISTING) || wrotes(fact, GIVING)) && grantsOf(fact.told).length > 0;
 
 /** Where the form asks whether a recipient is kin of a cadre. Lists of the whole village do not ask. */
@@ -35,10 +35,16 @@ const DECLARED: Readonly<Record<string, string>> = {
   'non-production-expense': 'kinOnList',
 };
 
+/** Cadres whom the registers connect with the case, and the form does not. */
+export const leftUndeclared = ({ told: { kin, matter, values } }: WrittenFact): number => {
+  const field = DECLARED[matter];
+  return field === undefined || values[field] === true ? 0 : kin.length;
+};
+
 const undeclared = (fact: WrittenFact): readonly Omit<Found, 'about' | 'offices'>[] => {
   const { kin, matter, values } = fact.told;
   const field = DECLARED[matter];
-  if (field === undefined || kin.length === 0 || values[field] === true) return [];
+  if (field === undefined || leftUndeclared(fact) === 0) return [];
   return [
     {
       window: 'kin',

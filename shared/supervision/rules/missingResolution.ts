@@ -29,6 +29,23 @@ const TOO_LOW: Readonly<Record<Collective['body'], readonly string[]>> = {
   members: ['committees'],
 };
 
+/** What has to be decided together, and by whom; undefined where it need not be. */
+export const decidedTogether = (
+  fact: WrittenFact,
+): { readonly sub: SubModule; readonly collective: Collective } | undefined => {
+  const sub = findDefinition(fact.told.matter, fact.told.sub)?.sub;
+  const collective = sub?.collective;
+  return sub === undefined ||
+    collective === undefined ||
+    (collective.when !== undefined && !holds(collective.when, fact.told.values))
+    ? undefined
+    : { sub, collective };
+};
+
+/** The decision that was named now, by its case. */
+export const decisionNamed = (fact: WrittenFact): string | undefined =>
+  fact.wrote.includes(DECISION) ? entryIn(fact.told.values, DECISION)?.entry : undefined;
+
 /** Whether the case is at the step that holds the resolution, or beyond it. */
 const reached = ({ told, node }: WrittenFact, sub: SubModule, holder: string): boolean => {
   const place = (id: string): number => sub.process.nodes.findIndex((one) => one.id === id);
@@ -40,14 +57,28 @@ const reached = ({ told, node }: WrittenFact, sub: SubModule, holder: string): b
   );
 };
 
-const missing = (judged: Judged): readonly Finding[] => {
-  const { fact, sub, collective } = judged;
+/** Whether the case went on without a complete record of the decision. */
+export const lacksRecord = (fact: WrittenFact, sub: SubModule, collective: Collective): boolean =>
+  gapsIn(fact, sub, collective).length > 0;
+
+const gapsIn = (fact: WrittenFact, sub: SubModule, collective: Collective): readonly string[] => {
   const group = sub.form.groups.find(({ id }) => id === collective.group);
   if (group === undefined || !reached(fact, sub, group.node)) return [];
   const ids = group.fields.map(({ id }) => id);
   // Either the meeting is written down here, or the case in which it was is named.
   const proofs = ids.includes(DECISION) ? [DECISION] : PROOFS.filter((id) => ids.includes(id));
-  const gaps = proofs.filter((id) => isEmpty(fact.told.values[id]));
+  return proofs.filter((id) => isEmpty(fact.told.values[id]));
+};
+
+/** Whether the meeting written down now is of a kind that may not decide this. */
+export const heldTooLow = (fact: WrittenFact, collective: Collective): boolean => {
+  const kind = textIn(fact.told.values, 'meetingKind');
+  return kind !== undefined && fact.wrote.includes('meetingKind') && TOO_LOW[collective.body].includes(kind);
+};
+
+const missing = (judged: Judged): readonly Finding[] => {
+  const { fact, sub, collective } = judged;
+  const gaps = gapsIn(fact, sub, collective);
   if (gaps.length === 0) return [];
   const { needed, ground, ...rest } = basicsOf(judged);
   const body = BODIES[collective.body];
@@ -75,8 +106,7 @@ const missing = (judged: Judged): readonly Finding[] => {
 const lowBody = (judged: Judged): readonly Finding[] => {
   const { fact, sub, collective } = judged;
   const kind = textIn(fact.told.values, 'meetingKind');
-  if (kind === undefined || !fact.wrote.includes('meetingKind') || !TOO_LOW[collective.body].includes(kind))
-    return [];
+  if (kind === undefined || !heldTooLow(fact, collective)) return [];
   const field = allFields(sub.form).find(({ id }) => id === 'meetingKind');
   const options = field?.kind === 'choice' ? field.options : [];
   const held = options.find(({ id }) => id === kind)?.label ?? text(kind, kind);
@@ -135,11 +165,10 @@ export const missingResolution: Rule<QuorumNames> = {
   },
   find: (fact, window, numbers) => {
     if (fact.kind !== 'written') return [];
-    const sub = findDefinition(fact.told.matter, fact.told.sub)?.sub;
-    const collective = sub?.collective;
-    if (sub === undefined || collective === undefined) return [];
-    if (collective.when !== undefined && !holds(collective.when, fact.told.values)) return [];
-    const judged: Judged = { fact, sub, collective, numbers };
+    const decided = decidedTogether(fact);
+    if (decided === undefined) return [];
+    const judged: Judged = { fact, ...decided, numbers };
+    const { collective } = decided;
     return [
       ...missing(judged),
       ...undecided(judged, window),

@@ -16,6 +16,10 @@ type Names = 'grace';
 /** What bears on whether a payment was due; a step that writes none of these is not looked at. */
 const RELEVANT: readonly string[] = ['paidOn', 'paidAmount', ...OWN_DAYS, ...REFERENCES];
 
+/** Whether this step says that money was paid, or what bears on when it was due. */
+export const paidNow = (fact: WrittenFact): boolean =>
+  wroteAny(fact, RELEVANT) && dateIn(fact.told.values, 'paidOn') !== undefined;
+
 const OFFICES: Readonly<Record<string, readonly Role[]>> = {
   'social-assistance': ['town-assets', 'town-civil-affairs'],
   'project-acceptance': ['town-assets', 'town-construction'],
@@ -86,7 +90,7 @@ export const paidBeforeDue: Rule<Names> = {
   },
   on: ['written'],
   asks: (fact) =>
-    fact.kind === 'written' && wroteAny(fact, RELEVANT) && dateIn(fact.told.values, 'paidOn') !== undefined
+    fact.kind === 'written' && paidNow(fact)
       ? referredTo(fact.told).map((caseId) => ({ kind: 'traces', list: receivedOf(caseId), from: 0 }))
       : [],
   find: (fact, window, parameters) => {

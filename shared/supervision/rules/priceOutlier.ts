@@ -42,11 +42,15 @@ const pricedIn = ({ values }: Told): readonly Priced[] =>
     }),
   );
 
+/** The rows to compare when this step wrote prices. */
+export const pricedNow = (fact: WrittenFact): readonly Priced[] =>
+  wroteAny(fact, PRICED) ? pricedIn(fact.told) : [];
+
 type Judged =
   | { readonly row: Priced; readonly kind: 'compared'; readonly reference: number }
   | { readonly row: Priced; readonly kind: 'missing' | 'expired' | 'unit' };
 
-const plain = (unit: string): string => unit.normalize('NFKC').replace(/\s/g, '');
+export const plain = (unit: string): string => unit.normalize('NFKC').replace(/\s/g, '');
 
 const judge = (row: Priced, window: Window, today: LocalDate): Judged => {
   const entry = window.entry(row.entry);
@@ -143,8 +147,8 @@ export const priceOutlier: Rule<Names> = {
   },
   on: ['written'],
   asks: (fact) =>
-    fact.kind === 'written' && wroteAny(fact, PRICED)
-      ? [...new Set(pricedIn(fact.told).map(({ entry }) => entry))].map((id) => ({ kind: 'entry', id }))
+    fact.kind === 'written'
+      ? [...new Set(pricedNow(fact).map(({ entry }) => entry))].map((id) => ({ kind: 'entry', id }))
       : [],
   find: (fact, window, parameters) =>
     fact.kind === 'written' && wroteAny(fact, PRICED) ? find(fact, window, parameters) : [],

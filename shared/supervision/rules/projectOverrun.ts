@@ -155,7 +155,8 @@ const find = (
   ...changedAfterwards(fact, window),
 ];
 
-const concerns = (fact: WrittenFact): boolean => MATTERS.includes(fact.told.matter) && wroteAny(fact, TOLD);
+export const concerns = (fact: WrittenFact): boolean =>
+  MATTERS.includes(fact.told.matter) && wroteAny(fact, TOLD);
 
 /** Rule 18: works that cost more than contracted, are changed again and again, or after they were accepted. */
 export const projectOverrun: Rule<Names> = {

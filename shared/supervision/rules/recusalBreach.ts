@@ -53,7 +53,7 @@ const ACTS: Readonly<Record<WrittenFact['action'], boolean>> = {
   correct: false,
 };
 
-const actsOf = ({ action, node, person, at, told }: WrittenFact): readonly Act[] => {
+export const actsOf = ({ action, node, person, at, told }: WrittenFact): readonly Act[] => {
   const signed = told.signers.map((signer) => ({ ...signer, approved: true }));
   const isSigned = signed.some((one) => one.node === node && one.person === person);
   return !ACTS[action] || isSigned
@@ -62,7 +62,7 @@ const actsOf = ({ action, node, person, at, told }: WrittenFact): readonly Act[]
 };
 
 /** The applicant may carry out what others approved, except where hands are kept apart: at the seal and the money. */
-const isAllowed = (tie: Tie, { approved }: Act, node: ProcessNode | undefined): boolean =>
+export const isAllowed = (tie: Tie, { approved }: Act, node: ProcessNode | undefined): boolean =>
   tie === 'applicant' && !approved && node?.kind === 'implement' && node.apart !== true;
 
 const finding = (fact: WrittenFact, act: Act, tie: Tie, label: Text): Finding =>

@@ -43,12 +43,24 @@ const PARTIES = [
   'dispatchedWorkers',
 ] as const;
 
+const signedBy = ({ told }: WrittenFact): readonly string[] =>
+  told.kin.filter((cadre) => told.signers.some(({ person }) => person === cadre));
+
+const handledBy = ({ told, person }: WrittenFact): readonly string[] =>
+  told.kin.filter((cadre) => cadre === told.applicant || cadre === person);
+
+/** Of the cadres who gain, how many took part; undefined where nobody was given a deal by this step. */
+export const concerned = (fact: WrittenFact): number | undefined =>
+  FIELDS[fact.told.matter] === undefined || !wroteAny(fact, PARTIES)
+    ? undefined
+    : new Set([...signedBy(fact), ...handledBy(fact)]).size;
+
 const find = (fact: WrittenFact): readonly Finding[] => {
   const { told } = fact;
   const offices = FIELDS[told.matter];
   if (offices === undefined || told.kin.length === 0 || !wroteAny(fact, PARTIES)) return [];
-  const signed = told.kin.filter((cadre) => told.signers.some(({ person }) => person === cadre));
-  const handled = told.kin.filter((cadre) => cadre === told.applicant || cadre === fact.person);
+  const signed = signedBy(fact);
+  const handled = handledBy(fact);
   const acted = new Set([...signed, ...handled]);
   const amount = numberIn(told.values, 'amount');
   return [

@@ -1,6 +1,6 @@
 import { text } from '../../i18n/text.ts';
 import { yuan } from '../../i18n/yuan.ts';
-import { daysBetween, type LocalDate, localDate } from '../../time/clock.ts';
+import { addDays, daysBetween, type LocalDate, localDate } from '../../time/clock.ts';
 import type { WatchFact, WrittenFact } from '../fact.ts';
 import { comparedOf, type Found } from '../find.ts';
 import { dateIn, entryIn, numberIn, textIn } from '../read.ts';
@@ -103,6 +103,35 @@ const occupied = (
 });
 
 const USED: readonly (string | undefined)[] = ['running', 'disputed'];
+
+/** For how many days rent is owed; undefined where none is. */
+export const daysOverdue = (fact: RentFact, window: Window): number | undefined =>
+  isRent(fact.told) ? arrearsOf(fact, window)?.days : undefined;
+
+/** The end of a contract and a day on which what it is about was used or asked for; a stay, where the end comes first. */
+export const useOf = (
+  fact: RentFact,
+  window: Window,
+): { readonly end: LocalDate; readonly seen: LocalDate } | undefined => {
+  const { told } = fact;
+  if (isRent(told)) {
+    const entry = registered(told, window);
+    const end = entry === undefined ? undefined : dateIn(entry, 'end');
+    return entry === undefined || end === undefined || !USED.includes(textIn(entry, 'state'))
+      ? undefined
+      : { end, seen: localDate(fact.at) };
+  }
+  if (told.matter === 'asset-lease' && told.sub === 'lease-renewal') {
+    const end = dateIn(told.values, 'presentEnd');
+    return end === undefined ? undefined : { end, seen: localDate(told.submittedAt) };
+  }
+  if (told.sub === 'contract-termination' && textIn(told.values, 'returned') === 'disputed') {
+    const end = dateIn(told.values, 'settledOn');
+    // What is disputed was not given back on the day of the settlement, so it was still used on the next.
+    return end === undefined ? undefined : { end, seen: addDays(end, 1) };
+  }
+  return undefined;
+};
 
 /** Used beyond the end of the contract, as the register, a renewal or an ended contract tells. */
 export const usedAfterEnd = (fact: RentFact, window: Window): readonly Judged[] => {

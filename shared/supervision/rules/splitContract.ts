@@ -23,7 +23,7 @@ interface Limit {
 const TOWN: Limit = { name: 'town', leadsTo: 'city', from: false };
 
 /** Highest first. The duty of NDRC order 16 is one of works; above the others the catalogue asks for a tender. */
-const LIMITS: Readonly<Record<Business, readonly Limit[]>> = {
+export const LIMITS: Readonly<Record<Business, readonly Limit[]>> = {
   works: [{ name: 'law', leadsTo: 'law', from: true }, TOWN, { name: 'minor', leadsTo: 'case', from: false }],
   goods: [TOWN],
   service: [TOWN],
@@ -46,6 +46,9 @@ const DEAL = [
   'initiation',
 ] as const;
 
+/** Whether this step made a deal or changed what matters of it. */
+export const dealsNow = (fact: WrittenFact): boolean => wroteAny(fact, DEAL);
+
 /** A group is named by its first case; it is looked for as long back as this. */
 const LOOK_BACK = 365 * DAY;
 
@@ -57,7 +60,7 @@ const GROUPS: Readonly<Record<Grouping, Text>> = {
 };
 
 /** Where a deal builds: its own site, that of its project, or the project where no site is known. */
-const siteIn =
+export const siteIn =
   (all: readonly Spending[]) =>
   ({ site, project }: Spending): string | undefined =>
     site ?? all.find(({ caseId }) => caseId === project)?.site ?? project;
@@ -82,7 +85,7 @@ interface Split {
 }
 
 /** The highest limit that these deals, each below it, exceed together within the time. */
-const splitOf = (
+export const splitOf = (
   own: Spending,
   group: readonly Spending[],
   parameters: Parameters<Names>,
@@ -207,12 +210,12 @@ export const splitContract: Rule<Names> = {
   },
   on: ['written'],
   asks: (fact) => {
-    if (fact.kind !== 'written' || !wroteAny(fact, DEAL)) return [];
+    if (fact.kind !== 'written' || !dealsNow(fact)) return [];
     const own = committedBy(fact);
     return own === undefined
       ? []
       : [{ kind: 'traces', list: spendOf(fact.places.village), from: own.at - LOOK_BACK }];
   },
   find: (fact, window, parameters) =>
-    fact.kind === 'written' && wroteAny(fact, DEAL) ? find(fact, window, parameters) : [],
+    fact.kind === 'written' && dealsNow(fact) ? find(fact, window, parameters) : [],
 };

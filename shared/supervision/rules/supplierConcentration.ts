@@ -24,6 +24,9 @@ const GIVEN = [
   'payeeName',
 ] as const;
 
+/** Whether this step gave a deal to somebody or changed its amount. */
+export const givesNow = (fact: WrittenFact): boolean => wroteAny(fact, GIVEN);
+
 const yearOf = ({ at }: Spending): string => localDate(at).slice(0, 4);
 
 /** The year of the deal, and a year back for those in a row. */
@@ -75,7 +78,7 @@ const shareOf = (
 };
 
 /** The awards around this one that all went to the same supplier, with no other between. */
-const rowAround = (own: Spending, awards: readonly Spending[]): readonly Spending[] => {
+export const rowAround = (own: Spending, awards: readonly Spending[]): readonly Spending[] => {
   const here = awards.findIndex(({ caseId }) => caseId === own.caseId);
   const differs = (one: Spending): boolean => one.supplier !== own.supplier;
   const before = awards.slice(0, here).findLastIndex(differs);
@@ -156,13 +159,13 @@ export const supplierConcentration: Rule<Names> = {
   },
   on: ['written'],
   asks: (fact) => {
-    if (fact.kind !== 'written' || !wroteAny(fact, GIVEN)) return [];
+    if (fact.kind !== 'written' || !givesNow(fact)) return [];
     const own = committedBy(fact);
     if (own?.supplier === undefined) return [];
     return [{ kind: 'traces', list: spendOf(fact.places.village), from: lookBack(own) }];
   },
   find: (fact, window, parameters) => {
-    if (fact.kind !== 'written' || !wroteAny(fact, GIVEN)) return [];
+    if (fact.kind !== 'written' || !givesNow(fact)) return [];
     const own = committedBy(fact);
     if (own?.supplier === undefined) return [];
     // Before it is known who gets it a deal weighs on neither side.

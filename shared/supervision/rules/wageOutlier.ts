@@ -24,7 +24,7 @@ const TABLES: Readonly<Record<string, string>> = {
 
 const YEAR = 365 * DAY;
 
-const tableOf = ({ told, wrote }: WrittenFact): string | undefined => {
+export const wageTable = ({ told, wrote }: WrittenFact): string | undefined => {
   const table = TABLES[`${told.matter}/${told.sub}`];
   return table !== undefined && wrote.includes(table) ? table : undefined;
 };
@@ -172,7 +172,7 @@ export const wageOutlier: Rule<Names> = {
   },
   on: ['written'],
   asks: (fact) => {
-    const table = fact.kind === 'written' ? tableOf(fact) : undefined;
+    const table = fact.kind === 'written' ? wageTable(fact) : undefined;
     if (fact.kind !== 'written' || table === undefined) return [];
     return [
       ...[...wagesByTrade(fact.told, table).keys()].sort().map(
@@ -186,7 +186,7 @@ export const wageOutlier: Rule<Names> = {
     ];
   },
   find: (fact, window, parameters) => {
-    const table = fact.kind === 'written' ? tableOf(fact) : undefined;
+    const table = fact.kind === 'written' ? wageTable(fact) : undefined;
     return fact.kind !== 'written' || table === undefined
       ? []
       : [...aboveReference(fact, table, window, parameters), ...aboveTown(fact, table, window, parameters)];

@@ -8,10 +8,18 @@ import type { Part } from './late.ts';
 /** As many fields as a warning names. */
 const SHOWN = 8;
 
+/** Whether fields were corrected after the approval, and amounts among them; undefined where none were. */
+export const correctedAmounts = (fact: WrittenFact): number | undefined => {
+  const { approvedAt } = fact.told;
+  return fact.action !== 'correct' || approvedAt === undefined || approvedAt > fact.at
+    ? undefined
+    : new Set(fact.wrote.filter((field) => isAmount(fact.told, field))).size;
+};
+
 /** What was changed after the case had been approved. Each correction is one, so it is known by its time. */
 export const corrected = (fact: WrittenFact): readonly Part[] => {
   const { approvedAt } = fact.told;
-  if (fact.action !== 'correct' || approvedAt === undefined || approvedAt > fact.at) return [];
+  if (correctedAmounts(fact) === undefined || approvedAt === undefined) return [];
   const fields = [...new Set(fact.wrote)].sort();
   const amounts = fields.filter((field) => isAmount(fact.told, field));
   const labels = [...amounts, ...fields.filter((field) => !amounts.includes(field))]

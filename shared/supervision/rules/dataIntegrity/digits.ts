@@ -12,20 +12,33 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Benford's law: how often a number of natural size begins with this digit. */
 const expectedShare = (digit: number): number => Math.log10(1 + 1 / digit);
+const EXPECTED: readonly number[] = [0, ...DIGITS.map(expectedShare)];
 
-const firstDigit = (amount: number): number => Number(String(Math.trunc(amount)).charAt(0));
-
-/** How far first digits are from Benford's law: chi-square with eight degrees of freedom. */
-export const chiSquareOf = (amounts: readonly number[]): number => {
-  const counts = new Map<number, number>();
-  for (const amount of amounts) counts.set(firstDigit(amount), (counts.get(firstDigit(amount)) ?? 0) + 1);
-  return DIGITS.reduce((sum, digit) => {
-    const expected = amounts.length * expectedShare(digit);
-    return sum + ((counts.get(digit) ?? 0) - expected) ** 2 / expected;
-  }, 0);
+/** Counted rather than written out: a village's year of amounts is looked at with every new one. */
+export const firstDigit = (amount: number): number => {
+  let left = Math.trunc(amount);
+  while (left >= 10) left = Math.floor(left / 10);
+  return left;
 };
 
-const quarterOf = (day: LocalDate): { readonly name: string; readonly begins: LocalDate } => {
+/** How far first digits are from Benford's law, by how often each occurs: chi-square with eight degrees of freedom. */
+export const chiSquareFrom = (counts: ArrayLike<number>, total: number): number => {
+  let sum = 0;
+  for (const digit of DIGITS) {
+    const expected = total * (EXPECTED[digit] ?? 0);
+    const off = (counts[digit] ?? 0) - expected;
+    sum += (off * off) / expected;
+  }
+  return sum;
+};
+
+export const chiSquareOf = (amounts: readonly number[]): number => {
+  const counts = new Array<number>(10).fill(0);
+  for (const amount of amounts) counts[firstDigit(amount)] = (counts[firstDigit(amount)] ?? 0) + 1;
+  return chiSquareFrom(counts, amounts.length);
+};
+
+export const quarterOf = (day: LocalDate): { readonly name: string; readonly begins: LocalDate } => {
   const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
   return {
     name: `${day.slice(0, 4)}Q${quarter}`,
@@ -33,7 +46,7 @@ const quarterOf = (day: LocalDate): { readonly name: string; readonly begins: Lo
   };
 };
 
-const namesAmount = ({ told, wrote }: WrittenFact): boolean =>
+export const namesAmount = ({ told, wrote }: WrittenFact): boolean =>
   amountOf(told) !== undefined && wrote.some((field) => field === 'amount' || field === 'contractAmount');
 
 export const asksDigits = (fact: WrittenFact): readonly Ask[] =>

@@ -1,5 +1,5 @@
 import { text } from '../../../i18n/text.ts';
-import { daysBetween, localDate } from '../../../time/clock.ts';
+import { daysBetween, type LocalDate, localDate } from '../../../time/clock.ts';
 import type { WrittenFact } from '../../fact.ts';
 import { comparedOf, type Found } from '../../find.ts';
 import { dateIn } from '../../read.ts';
@@ -42,24 +42,34 @@ const OPEN: readonly string[] = [
 const isEvent = ({ told }: WrittenFact, field: string): boolean =>
   EVENTS.includes(field) && !OPEN.includes(`${told.matter}/${told.sub} ${field}`);
 
+/** Events that this step entered for the first time, with the days that had passed by then. */
+export const entered = (
+  fact: WrittenFact,
+): readonly { readonly field: string; readonly day: LocalDate; readonly after: number }[] => {
+  if (fact.action === 'correct' || fact.action === 'resubmit') return [];
+  const today = localDate(fact.at);
+  return [...new Set(fact.wrote)].sort().flatMap((field) => {
+    const day = isEvent(fact, field) ? dateIn(fact.told.values, field) : undefined;
+    return day === undefined ? [] : [{ field, day, after: daysBetween(day, today) }];
+  });
+};
+
 /**
  * What was entered long after it happened. A correction or a form sent back is not the first entry, and says nothing
  * of when that was.
  */
 export const late = (fact: WrittenFact, days: number): readonly Part[] => {
-  if (fact.action === 'correct' || fact.action === 'resubmit') return [];
   const today = localDate(fact.at);
-  return [...new Set(fact.wrote)].sort().flatMap((field): readonly Part[] => {
-    const day = isEvent(fact, field) ? dateIn(fact.told.values, field) : undefined;
-    if (day === undefined || daysBetween(day, today) <= days) return [];
+  return entered(fact).flatMap(({ field, day, after }): readonly Part[] => {
+    if (after <= days) return [];
     const label = labelOf(fact.told, field);
     return [
       {
         window: `late:${field}`,
         severity: 'yellow',
         sentence: {
-          zh: `办件 ${fact.number} 的“${label.zh}”在 ${daysBetween(day, today)} 天后才登记。`,
-          en: `In case ${fact.number} “${label.en}” was entered ${daysBetween(day, today)} days later.`,
+          zh: `办件 ${fact.number} 的“${label.zh}”在 ${after} 天后才登记。`,
+          en: `In case ${fact.number} “${label.en}” was entered ${after} days later.`,
         },
         compared: [
           comparedOf(label, day, fact.caseId),

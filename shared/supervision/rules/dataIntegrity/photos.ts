@@ -15,7 +15,7 @@ const MOST_ASKED = 20;
 const writtenNow = (fact: WrittenFact): readonly Photo[] =>
   photosOf(fact.told).filter(({ field }) => fact.wrote.includes(field));
 
-const sumsOf = (fact: WrittenFact): readonly string[] =>
+export const sumsOf = (fact: WrittenFact): readonly string[] =>
   [...new Set(writtenNow(fact).map(({ file }) => file.sha256))].slice(0, MOST_ASKED);
 
 export const asksPhotos = (fact: WrittenFact): readonly Ask[] =>
@@ -69,23 +69,31 @@ const byField = (photos: readonly Photo[]): ReadonlyMap<string, readonly Photo[]
   return new Map([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** Photos taken far from every place that the form names. */
-export const farAway = (fact: WrittenFact, kilometres: number): readonly Part[] => {
+/** How far photos were taken from the nearest place that the form names, in kilometres, by their field. */
+export const distancesOf = (
+  fact: WrittenFact,
+): readonly (readonly [field: string, far: readonly number[]])[] => {
   const { told, wrote } = fact;
   const places = locationsOf(told);
   const claimed = places.flatMap((field) => locationIn(told.values, field) ?? []);
   if (claimed.length === 0) return [];
   const photos = places.some((field) => wrote.includes(field)) ? photosOf(told) : writtenNow(fact);
-  return [...byField(photos.filter(({ field }) => !ELSEWHERE.includes(field)))].flatMap(([field, shown]) => {
-    const far = shown
-      .flatMap(({ file: { latitude, longitude } }) =>
-        latitude === undefined || longitude === undefined
-          ? []
-          : [Math.min(...claimed.map((place) => kilometresBetween(place, { latitude, longitude })))],
-      )
-      .filter((distance) => distance > kilometres);
+  return [...byField(photos.filter(({ field }) => !ELSEWHERE.includes(field)))].map(([field, shown]) => [
+    field,
+    shown.flatMap(({ file: { latitude, longitude } }) =>
+      latitude === undefined || longitude === undefined
+        ? []
+        : [Math.min(...claimed.map((place) => kilometresBetween(place, { latitude, longitude })))],
+    ),
+  ]);
+};
+
+/** Photos taken far from every place that the form names. */
+export const farAway = (fact: WrittenFact, kilometres: number): readonly Part[] =>
+  distancesOf(fact).flatMap(([field, distances]) => {
+    const far = distances.filter((distance) => distance > kilometres);
     if (far.length === 0) return [];
-    const label = labelOf(told, field);
+    const label = labelOf(fact.told, field);
     return [
       {
         window: `place:${field}`,
@@ -106,7 +114,6 @@ export const farAway = (fact: WrittenFact, kilometres: number): readonly Part[] 
       },
     ];
   });
-};
 
 /** Photos that are said to show a day, by the fields that may name it. */
 const SHOWS: Readonly<Record<string, readonly string[]>> = {
@@ -146,8 +153,18 @@ const daysShown = ({ told }: WrittenFact, field: string): readonly string[] =>
 const datesOf = (field: string): readonly string[] =>
   field === 'workPhotos' ? ['payList'] : (SHOWS[field] ?? []);
 
-/** Photos taken long before or after the day that they show. */
-export const anotherDay = (fact: WrittenFact, days: number): readonly Part[] => {
+interface Shown {
+  readonly field: string;
+  /** The days that the form gives. */
+  readonly claimed: readonly string[];
+  readonly photos: readonly {
+    readonly taken: string /** Days from the nearest of those given. */;
+    readonly apart: number;
+  }[];
+}
+
+/** When photos were taken, beside the days that they are said to show. */
+export const daysApart = (fact: WrittenFact): readonly Shown[] => {
   const { told, wrote } = fact;
   const looked = photosOf(told).filter(({ field }) =>
     [field, ...datesOf(field)].some((one) => wrote.includes(one)),
@@ -155,13 +172,25 @@ export const anotherDay = (fact: WrittenFact, days: number): readonly Part[] => 
   return [...byField(looked)].flatMap(([field, shown]) => {
     const claimed = daysShown(fact, field);
     if (claimed.length === 0) return [];
-    const off = shown
-      .flatMap(({ file }) => (file.takenAt === undefined ? [] : [localDate(file.takenAt)]))
-      .filter((taken) => claimed.every((day) => Math.abs(daysBetween(day, taken)) > days))
+    const photos = shown.flatMap(({ file }) => {
+      if (file.takenAt === undefined) return [];
+      const taken = localDate(file.takenAt);
+      return [{ taken, apart: Math.min(...claimed.map((day) => Math.abs(daysBetween(day, taken)))) }];
+    });
+    return [{ field, claimed, photos }];
+  });
+};
+
+/** Photos taken long before or after the day that they show. */
+export const anotherDay = (fact: WrittenFact, days: number): readonly Part[] =>
+  daysApart(fact).flatMap(({ field, claimed, photos }) => {
+    const off = photos
+      .filter(({ apart }) => apart > days)
+      .map(({ taken }) => taken)
       .sort();
     const [first] = off;
     if (first === undefined) return [];
-    const label = labelOf(told, field);
+    const label = labelOf(fact.told, field);
     return [
       {
         window: `time:${field}`,
@@ -178,4 +207,3 @@ export const anotherDay = (fact: WrittenFact, days: number): readonly Part[] => 
       },
     ];
   });
-};

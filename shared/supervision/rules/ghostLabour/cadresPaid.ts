@@ -6,7 +6,7 @@ import { rowsIn, textIn } from '../../read.ts';
 import { answering, OFFICES, type RuleHead } from './aboutWork.ts';
 
 /** Rows that say themselves that a cadre is paid, each person once. */
-const declared = ({ told }: WrittenFact): number =>
+export const declared = ({ told }: WrittenFact): number =>
   new Set(
     rowsIn(told.values, 'labourSheet')
       .filter((row) => row.tie === 'cadre')

@@ -6,7 +6,7 @@ export interface PaidClaim extends LabourClaim {
   readonly caseId: string;
 }
 
-interface CaseSheet extends LabourSheet {
+export interface CaseSheet extends LabourSheet {
   readonly caseId: string;
 }
 
@@ -76,12 +76,13 @@ export interface Labour {
   readonly others: readonly PaidClaim[];
 }
 
+/** The same from sheets that are told apart already. */
+export const paidIn = (own: CaseSheet, others: readonly CaseSheet[]): Labour => {
+  const signIns = others.filter(({ source }) => source === 'signIn');
+  return { own: paidBy(own, signIns), others: others.flatMap((sheet) => paidBy(sheet, signIns)) };
+};
+
 /** Who is paid for what by this case and by others. Signing in alone is not being paid. */
 export const paidLabour = (caseId: string, own: LabourSheet, traces: readonly Trace[]): Labour => {
-  const sheets = sheetsIn(traces.filter((trace) => trace.caseId !== caseId));
-  const signIns = sheets.filter(({ source }) => source === 'signIn');
-  return {
-    own: paidBy({ ...own, caseId }, signIns),
-    others: sheets.flatMap((sheet) => paidBy(sheet, signIns)),
-  };
+  return paidIn({ ...own, caseId }, sheetsIn(traces.filter((trace) => trace.caseId !== caseId)));
 };

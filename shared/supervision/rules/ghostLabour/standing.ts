@@ -7,10 +7,10 @@ import { type LabourClaim, tenths } from '../../traces/labour.ts';
 export type Standing = 'deceased' | 'moved' | 'underAge';
 
 /** Days of the claim that cannot lie up to `last`, however its days are laid. */
-const after = ({ from, to, days }: LabourClaim, last: LocalDate): boolean =>
+export const after = ({ from, to, days }: LabourClaim, last: LocalDate): boolean =>
   to > last && tenths(days) > Math.max(0, daysBetween(from, last) + 1) * 10;
 
-const before = ({ from, to, days }: LabourClaim, first: LocalDate): boolean =>
+export const before = ({ from, to, days }: LabourClaim, first: LocalDate): boolean =>
   from < first && tenths(days) > Math.max(0, daysBetween(first > from ? first : from, to) + 1) * 10;
 
 /** The day on which somebody is so many years old; birth stands in the ID number. Undefined for other numbers. */

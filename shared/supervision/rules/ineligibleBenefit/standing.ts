@@ -23,7 +23,8 @@ const head = (fact: WrittenFact, people: number): Found['compared'] => [
 type Part = Omit<Found, 'about' | 'offices'>;
 
 /** The list names the mourned themselves; a benefit for mourning cannot be held against their death. */
-const forTheDead = ({ told }: WrittenFact): boolean => textIn(told.values, 'welfareKind') === 'mourning';
+export const forTheDead = ({ told }: WrittenFact): boolean =>
+  textIn(told.values, 'welfareKind') === 'mourning';
 
 /** Recipients who had died or moved away, by the register. */
 export const gone = (fact: WrittenFact, window: Window, grace: number): readonly Part[] => {

@@ -6,10 +6,10 @@ import { benefitIn, benefitList, type Grant, grantsOf } from '../../traces/benef
 import type { Ask, Window } from '../../window.ts';
 
 /** Paid on month by month, so that last year's grant may still run. */
-const MONTHLY: readonly string[] = ['minimum-living', 'disability-allowance', 'extreme-poverty'];
+export const MONTHLY: readonly string[] = ['minimum-living', 'disability-allowance', 'extreme-poverty'];
 
 /** Lists are of one kind and year; nobody distributes what is older. */
-const YEARS = 3 * 366 * DAY;
+export const YEARS = 3 * 366 * DAY;
 
 interface Look {
   readonly list: string;

@@ -1,0 +1,1 @@
+SELECT DISTINCT subject, severity FROM lapses
