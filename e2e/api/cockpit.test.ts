@@ -103,7 +103,7 @@ beforeAll(async () => {
         body: { actionId: randomUUID(), command: command as never },
       });
     await act({ type: 'verify', note: '多盖的已收回', files: [] });
-    if (warning === first) await act({ type: 'close', outcome: 'corrected', reason: '已整改' });
+    if (warning === first) await act({ type: 'close', outcome: 'referred', reason: '已移交' });
   }
   await world.system.idle();
 }, 240_000);
