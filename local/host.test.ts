@@ -263,7 +263,7 @@ describe('the local host', () => {
     // What is no API is a page for a browser.
     const api = service.routes.filter(({ path }) => path.startsWith('/api/'));
     expect(named(api)).toEqual(named(Object.values(ROUTES)));
-    expect(service.schedules.map(({ every }) => every)).toEqual([5 * 60_000, 60 * 60_000]);
+    expect(service.schedules.map(({ every }) => every)).toEqual([5 * 60_000, 60 * 60_000, 60_000]);
     expect(service.streams.map(({ functionName }) => functionName)).toEqual(['project', 'react']);
   });
 });
