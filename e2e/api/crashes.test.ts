@@ -150,8 +150,11 @@ const change = async (world: CrashWorld): Promise<void> => {
  */
 const round = async (world: CrashWorld, prepared: Prepared, step?: string): Promise<Left> => {
   rounds += 1;
-  await world.advance(180_000);
-  await world.ask({ ask: 'tick' });
+  // What an earlier round left to be told has been told, so that every round begins with nothing held back.
+  for (const wait of [660_000, 61_000]) {
+    await world.advance(wait);
+    await world.ask({ ask: 'tick' });
+  }
   const since = world.system.app.clock();
   if (step !== undefined) await world.arm([`before-${step}`, `after-${step}`]);
   const clerk = await world.as('qs-clerk');
