@@ -443,7 +443,7 @@ const anyTurn = fc.record({
   who: fc.nat(),
   what: fc.nat(),
   severity: anySeverity,
-  how: fc.constantFrom('command', 'command', 'command', 'wake', 'find'),
+  how: fc.constantFrom('command', 'command', 'offered', 'offered', 'offered', 'wake', 'find'),
 });
 
 describe('any history of a warning', () => {
@@ -463,7 +463,16 @@ describe('any history of a warning', () => {
             const person = people[who % people.length] ?? '';
             if (how === 'wake') warning.wake();
             else if (how === 'find') warning.find(findingOf(worse, about));
-            else {
+            else if (how === 'offered') {
+              // What somebody may do now, so that histories go on to their ends and not only against closed doors.
+              const offers = people.flatMap((one) =>
+                availableOnWarning(before, viewerIn(directory, one), before.due).flatMap((type) =>
+                  COMMANDS.filter((command) => command.type === type).map((command) => ({ one, command })),
+                ),
+              );
+              const offer = offers[(who + what) % Math.max(offers.length, 1)];
+              if (offer !== undefined) warning.send(offer.one, offer.command);
+            } else {
               const viewer = viewerIn(directory, person);
               for (const command of COMMANDS) {
                 const offered = availableOnWarning(before, viewer, START).includes(command.type);
