@@ -203,21 +203,27 @@ describe('what is not urgent', () => {
       (await inboxOf('sf-discipline')).filter(({ url }) => ids.includes(url));
     const before = await digests();
     const ids = [await stampedTooOften(), await stampedTooOften()];
-    expect(await digests()).toBe(before);
+    expect(await about(ids)).toEqual([]);
     await world.advance(11 * MINUTE);
     await sweep(world.system.app);
     await world.system.idle();
-    // DingTalk delivers a moment after it has accepted.
-    await expect.poll(digests, { timeout: 2000 }).toBeGreaterThan(before);
+    // DingTalk delivers a moment after it has accepted, and the clock's work comes round every few minutes.
+    for (let round = 0; round < 5 && (await digests()) === before; round += 1) {
+      await world.advance(MINUTE);
+      await sweep(world.system.app);
+      await world.system.idle();
+    }
+    expect(await digests()).toBeGreaterThan(before);
     expect(await about(ids)).toEqual([]);
     // Both remember that somebody was reached.
-    await world.advance(2 * MINUTE);
-    await sweep(world.system.app);
-    await world.system.idle();
-    for (const id of ids)
-      expect((await read(await world.signIn('sf-discipline'), id)).steps.map(({ type }) => type)).toContain(
-        'push',
-      );
+    const reached = async (id: string): Promise<boolean> =>
+      (await read(await world.signIn('sf-discipline'), id)).steps.some(({ type }) => type === 'push');
+    for (let round = 0; round < 5 && !(await reached(ids[1] ?? '')); round += 1) {
+      await world.advance(2 * MINUTE);
+      await sweep(world.system.app);
+      await world.system.idle();
+    }
+    for (const id of ids) expect(await reached(id)).toBe(true);
   });
 
   it('and nobody is told of what was settled before the time came', async () => {
