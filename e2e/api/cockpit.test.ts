@@ -8,12 +8,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HERE, personIn, roleCity, THERE } from './roleCity.ts';
 import { approve, at, stampValues, submit } from './sealUse.ts';
+import { warningsSeen } from './warningsSeen.ts';
 import { type Person, useWorld } from './world.ts';
 
 const theWorld = useWorld(() => ({ city: roleCity() }));
 const VILLAGE = String(HERE.village);
-
-type Listed = Answer<'warnings'>['items'][number];
 
 const person = (role: Parameters<typeof personIn>[1], side: 'here' | 'there' = 'here'): Promise<Person> =>
   theWorld().as(personIn(side, role));
@@ -71,17 +70,6 @@ const COMMANDS = fc.sample(
   { numRuns: 22, seed: 20261124 },
 );
 
-const warningsOf = async (who: Person, state: 'open' | 'closed'): Promise<readonly Listed[]> => {
-  const all: Listed[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await who.get('warnings', { query: cursor === undefined ? { state } : { state, cursor } });
-    all.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return all;
-};
-
 const records = async (): Promise<readonly ActionRecord[]> => {
   const all: ActionRecord[] = [];
   for await (const record of theWorld().system.app.store.actions.all()) all.push(record);
@@ -95,7 +83,7 @@ beforeAll(async () => {
   const world = theWorld();
   await world.system.idle();
   const town = await person('town-discipline');
-  const [first, second] = await warningsOf(town, 'open');
+  const [first, second] = await warningsSeen(town, 'open');
   for (const warning of [first, second]) {
     const act = (command: object) =>
       town.get('actOnWarning', {
@@ -122,8 +110,8 @@ describe('the cockpit', () => {
     const town = await person('town-discipline');
     const clerk = await person('clerk');
     const { total, rules, children } = await town.get('cockpit');
-    const open = await warningsOf(town, 'open');
-    const closed = await warningsOf(town, 'closed');
+    const open = await warningsSeen(town, 'open');
+    const closed = await warningsSeen(town, 'closed');
     expect(open.length).toBeGreaterThan(3);
     expect(closed.length).toBe(1);
     for (const colour of ['red', 'orange', 'yellow'] as const)

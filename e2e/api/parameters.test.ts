@@ -8,6 +8,7 @@ import { addDays, DAY, localDate, MINUTE } from '@dingban/shared/time/clock';
 import { describe, expect, it } from 'vitest';
 import { disclosedCase, QS, warnedCase } from './sealLoop.ts';
 import { submit } from './sealUse.ts';
+import { warningsSeen } from './warningsSeen.ts';
 import { type Person, useWorld } from './world.ts';
 
 /* A rule's numbers from the proposal to the day on which they are in force, over HTTP and with the real clock. */
@@ -69,16 +70,7 @@ const readWarning = async (id: string) => (await theWorld().as('sf-discipline'))
 /** The open warnings of a rule about a case, as the town reads them. */
 const warningsOf = async (number: string, rule = SEAL) => {
   await theWorld().system.idle();
-  const town = await theWorld().as('sf-discipline');
-  const found: Answer<'warnings'>['items'] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await town.get('warnings', {
-      query: { state: 'open', ...(cursor === undefined ? {} : { cursor }) },
-    });
-    found.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const found = await warningsSeen(await theWorld().as('sf-discipline'));
   return found.filter((one) => one.rule === rule && one.number === number);
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '@dingban/shared/api/contracts';
 import { approve, at, type CaseDetail, stampValues, submit } from './sealUse.ts';
+import { warningsSeen } from './warningsSeen.ts';
 import type { World } from './world.ts';
 
 export const QS = '20101';
@@ -47,15 +47,9 @@ export const warnedCase = async (world: World) => {
   const detail = await disclosedCase(world, 5);
   await world.system.idle();
   const town = await world.as('sf-discipline');
-  const found = async (cursor?: string): Promise<Answer<'warnings'>['items'][number] | undefined> => {
-    const query = { state: 'open' as const, ...(cursor === undefined ? {} : { cursor }) };
-    const page = await town.get('warnings', { query });
-    const here = page.items.find(
-      ({ rule, number }) => rule === 'seal-without-approval' && number === detail.number,
-    );
-    return here ?? (page.cursor === undefined ? undefined : found(page.cursor));
-  };
-  const warning = await found();
+  const warning = (await warningsSeen(town)).find(
+    ({ rule, number }) => rule === 'seal-without-approval' && number === detail.number,
+  );
   if (warning === undefined) throw new Error('no warning came of five copies instead of three');
   return { detail, warning };
 };

@@ -3,7 +3,6 @@ import { sweep } from '@dingban/functions/schedule/deadlines';
 import { handler as supervise } from '@dingban/functions/stream/supervise';
 import { rebuild } from '@dingban/functions/views/rebuild';
 import { fromAction } from '@dingban/local/store/streamRecord';
-import type { Answer } from '@dingban/shared/api/contracts';
 import { findDefinition } from '@dingban/shared/catalogue/catalogue';
 import type { Definition } from '@dingban/shared/catalogue/definition';
 import type { EntryValue, Values } from '@dingban/shared/form/value';
@@ -15,14 +14,13 @@ import { begin, type Walked } from './matters/walk.ts';
 import { put, QS } from './registryWorld.ts';
 import { disclosedCase } from './sealLoop.ts';
 import { submit } from './sealUse.ts';
+import { type ListedWarning, warningsSeen } from './warningsSeen.ts';
 import { useWorld } from './world.ts';
 
 /* The rules at work in the running system: what people do, read back as the warnings that come of it. */
 
 const theWorld = useWorld();
 let village: Village;
-
-type Listed = Answer<'warnings'>['items'][number];
 
 const definitionOf = (matter: string, sub: string): Definition => {
   const found = findDefinition(matter, sub);
@@ -34,19 +32,10 @@ const apply = (matter: string, sub: string, wishes: Values = {}): Promise<Walked
   begin(theWorld(), village, definitionOf(matter, sub), wishes);
 
 /** The open warnings of a rule, as the town reads them. */
-const warningsOf = async (rule: string): Promise<readonly Listed[]> => {
+const warningsOf = async (rule: string): Promise<readonly ListedWarning[]> => {
   const world = theWorld();
   await world.system.idle();
-  const town = await world.as('sf-discipline');
-  const found: Listed[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await town.get('warnings', {
-      query: { state: 'open', ...(cursor === undefined ? {} : { cursor }) },
-    });
-    found.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const found = await warningsSeen(await world.as('sf-discipline'));
   return found.filter((one) => one.rule === rule);
 };
 

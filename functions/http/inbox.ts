@@ -1,8 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import { findDefinition } from '@dingban/shared/catalogue/catalogue';
-import { findNode } from '@dingban/shared/catalogue/definition';
 import { done } from '@dingban/shared/result';
 import { mayBatch } from '@dingban/shared/workflow/batch';
+import { describeListed } from '../read/listedCase.ts';
 import { countsOf } from '../read/me.ts';
 import { allPlaces, namesOf } from '../read/people.ts';
 import { withSummaries } from '../read/summary.ts';
@@ -22,28 +21,14 @@ const describe = async (app: App, views: readonly View[]): Promise<Listed[]> => 
     joined.map(({ summary }) => summary.applicant),
   );
   return joined.map(({ caseId, entry, summary }) => {
-    const definition = findDefinition(summary.matter, summary.sub);
-    const node =
-      definition === undefined || summary.node === undefined
-        ? undefined
-        : findNode(definition.sub, summary.node);
+    const { definition, node, said } = describeListed(app, caseId, summary, names, places);
     const { at, unread } = entry.value;
-    const { amount, copies, due, entered, step } = summary;
+    const { copies, entered, step } = summary;
     return {
-      caseId,
-      number: summary.number,
-      title: summary.title,
-      matterLabel: definition?.matter.label ?? { zh: '', en: '' },
-      subLabel: definition?.sub.label ?? { zh: '', en: '' },
-      village: places.get(summary.village)?.name ?? '',
-      applicant: names.get(summary.applicant) ?? '',
-      status: summary.status as Listed['status'],
+      ...said,
       at: typeof at === 'number' ? at : summary.submittedAt,
-      ...(node === undefined ? {} : { node: node.label }),
       ...(step === undefined ? {} : { position: { step, of: summary.of ?? step } }),
-      ...(amount === undefined ? {} : { amount }),
       ...(copies === undefined ? {} : { copies }),
-      ...(due === undefined ? {} : { due, remaining: app.workingDays.remaining(app.clock(), due) }),
       ...(typeof unread === 'boolean' ? { unread } : {}),
       ...(definition !== undefined &&
       node?.kind === 'approve' &&

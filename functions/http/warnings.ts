@@ -1,5 +1,5 @@
 import type { Answer, Body } from '@dingban/shared/api/contracts';
-import type { FileValue } from '@dingban/shared/form/value';
+import { fileValueOf } from '@dingban/shared/form/fileValue';
 import type { Json } from '@dingban/shared/ledger/canonical';
 import { rolesAt } from '@dingban/shared/org/directory';
 import { may, mayRole } from '@dingban/shared/org/policy';
@@ -48,8 +48,7 @@ const withoutNames = (command: Body<'actOnWarning'>['command']): WarningCommand 
   command.type === 'verify' || command.type === 'rectify'
     ? {
         ...command,
-        // JSON knows no undefined, so what was left out is left out here, too.
-        files: command.files.map((file, index) => ({ ...(file as FileValue), name: `材料 ${index + 1}` })),
+        files: command.files.map((file, index) => ({ ...fileValueOf(file), name: `材料 ${index + 1}` })),
       }
     : command;
 

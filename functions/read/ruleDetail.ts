@@ -28,7 +28,14 @@ type Head = Answer<'rules'>['rules'][number];
 type Change = Detail['versions'][number]['changes'][number];
 type Shown = NonNullable<Detail['versions'][number]['backTest']>;
 
-const numberOf = (rule: Rule): number => RULES.indexOf(rule) + 1;
+/** What a rule is called, and what it finds. */
+const named = (rule: Rule) => ({
+  id: rule.id,
+  number: RULES.indexOf(rule) + 1,
+  label: rule.label,
+  kind: rule.kind,
+  meaning: meaningOf(rule.id),
+});
 
 const nextOf = (state: RuleState | undefined, today: string) =>
   state?.versions.find(({ from }) => from > today);
@@ -39,11 +46,7 @@ export const describeHead = async (app: App, rule: Rule): Promise<Head> => {
   const today = localDate(app.clock());
   const next = nextOf(state, today);
   return {
-    id: rule.id,
-    number: numberOf(rule),
-    label: rule.label,
-    kind: rule.kind,
-    meaning: meaningOf(rule.id),
+    ...named(rule),
     parameters: Object.keys(rule.parameters).length,
     version: numbersOn(rule, state?.versions ?? [], today).version,
     ...(next === undefined ? {} : { next: next.from }),
@@ -164,11 +167,7 @@ export const describeRule = async (
   const newest = numbersOn(rule, versions, '9999-12-31').values;
   const next = nextOf(state, today);
   return {
-    id: rule.id,
-    number: numberOf(rule),
-    label: rule.label,
-    kind: rule.kind,
-    meaning: meaningOf(rule.id),
+    ...named(rule),
     basis: rule.basis,
     parameters: Object.entries(rule.parameters).map(([name, parameter]) => ({
       name,

@@ -4,7 +4,7 @@ import { entryOfAggregate } from '@dingban/shared/registry/entryId';
 import { replayEntry } from '@dingban/shared/registry/entryState';
 import { decideReminder } from '@dingban/shared/registry/reminder';
 import { done } from '@dingban/shared/result';
-import { decideWarningByClock } from '@dingban/shared/supervision/decideWarning';
+import { decideWarningByClock } from '@dingban/shared/supervision/decideFinding';
 import { replayWarning } from '@dingban/shared/supervision/warningState';
 import { decideWatch } from '@dingban/shared/supervision/watches';
 import { decideByClock } from '@dingban/shared/workflow/clockwork';

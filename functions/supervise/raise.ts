@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { done } from '@dingban/shared/result';
-import { decideFinding } from '@dingban/shared/supervision/decideWarning';
+import { decideFinding } from '@dingban/shared/supervision/decideFinding';
 import type { Finding } from '@dingban/shared/supervision/finding';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import { replayWarning } from '@dingban/shared/supervision/warningState';

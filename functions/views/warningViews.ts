@@ -1,6 +1,6 @@
 import { placeOn } from '@dingban/shared/org/directory';
 import { ROLES, type Role } from '@dingban/shared/org/role';
-import { warningWakeAt } from '@dingban/shared/supervision/decideWarning';
+import { warningWakeAt } from '@dingban/shared/supervision/decideFinding';
 import { officesOf } from '@dingban/shared/supervision/offices';
 import type { WarningAction } from '@dingban/shared/supervision/warningAction';
 import { evolveWarning, type WarningState } from '@dingban/shared/supervision/warningState';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_STATUSES } from '../workflow/caseState.ts';
 import { SubModule } from './definitionSchema.ts';
 import { By, FieldValue, Instant, PersonRef, Place, Rating, Severity, Text, Values } from './schema.ts';
 
@@ -26,18 +27,7 @@ const commandType = z.enum([
   'correct',
   'terminate',
 ]);
-export const CaseStatus = z.enum([
-  'approving',
-  'publicity',
-  'returned',
-  'implementing',
-  'feedback',
-  'disclosed',
-  'closed',
-  'rejected',
-  'withdrawn',
-  'terminated',
-]);
+export const CaseStatus = z.enum(CASE_STATUSES);
 
 export const TimelineStep = z
   .object({
@@ -156,23 +146,28 @@ export const CaseDetail = z
   })
   .meta({ id: 'CaseDetail' });
 
+/** What every list says of a case. */
+export const listedCase = {
+  caseId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  matterLabel: Text,
+  subLabel: Text,
+  village: z.string().meta({ description: 'its name' }),
+  applicant: z.string(),
+  status: CaseStatus,
+  node: Text.optional(),
+  amount: z.number().optional().meta({ description: 'fen' }),
+  due: Instant.optional(),
+  remaining: z.number().optional().meta({ description: 'working days left, negative when late' }),
+};
+
 export const ListedCase = z
   .object({
-    caseId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    matterLabel: Text,
-    subLabel: Text,
-    village: z.string(),
-    applicant: z.string(),
-    status: CaseStatus,
-    node: Text.optional(),
+    ...listedCase,
     position: z.object({ step: z.number(), of: z.number() }).optional(),
-    amount: z.number().optional().meta({ description: 'fen' }),
     copies: z.number().optional(),
     at: Instant,
-    due: Instant.optional(),
-    remaining: z.number().optional(),
     unread: z.boolean().optional(),
     together: z
       .object({ node: z.string(), entered: z.number() })

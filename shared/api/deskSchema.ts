@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { STAGES } from '../desk/stage.ts';
-import { CaseDetail, CaseStatus } from './caseSchema.ts';
+import { CaseDetail, CaseStatus, listedCase } from './caseSchema.ts';
 import { ExportedSheet } from './registrySchema.ts';
 import { Cursor, DeskFilter } from './requests.ts';
 import { By, FileRef, Instant, Place, Severity, Text } from './schema.ts';
 
 const DeskCase = z
   .object({
-    caseId: z.string(),
-    number: z.string(),
-    title: z.string(),
-    matterLabel: Text,
-    subLabel: Text,
-    village: z.string().meta({ description: 'its name' }),
+    ...listedCase,
     town: z.string().meta({ description: 'its name' }),
-    applicant: z.string(),
     submittedAt: Instant,
-    status: CaseStatus,
-    node: Text.optional(),
     asked: z.array(z.string()).meta({ description: 'names of those who may act now' }),
-    due: Instant.optional(),
-    remaining: z.number().optional().meta({ description: 'working days left, negative when late' }),
     overdue: z.boolean(),
-    amount: z.number().optional().meta({ description: 'fen' }),
     warnings: z.object({ open: z.number().int(), worst: Severity }).optional(),
   })
   .meta({ id: 'DeskCase' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FILE_TYPES } from '../form/fileCheck.ts';
 import { isPrintable } from '../form/printable.ts';
 import { TRACED } from '../score/traced.ts';
+import { CASE_STATUSES } from '../workflow/caseState.ts';
 import type { RouteName } from './routes.ts';
 
 /*
@@ -275,23 +276,7 @@ export const DeskFilter = z
     }),
     matter: Id.optional(),
     sub: Id.optional(),
-    status: z
-      .array(
-        z.enum([
-          'approving',
-          'publicity',
-          'returned',
-          'implementing',
-          'feedback',
-          'disclosed',
-          'closed',
-          'rejected',
-          'withdrawn',
-          'terminated',
-        ]),
-      )
-      .max(10)
-      .optional(),
+    status: z.array(z.enum(CASE_STATUSES)).max(10).optional(),
     state: z.enum(['overdue', 'warned']).optional(),
     person: z.strictObject({ id: Id, as: z.enum(['applicant', 'asked', 'handled']) }).optional(),
     amountFrom: Fen.optional().meta({ description: 'fen' }),

@@ -11,13 +11,12 @@ const RuleRecord = z
   })
   .meta({ id: 'RuleRecord' });
 
+/** What a rule is called, and what it finds. */
+const named = { id: z.string(), number: z.number(), label: Text, kind: Kind, meaning: Text };
+
 export const RuleHead = z
   .object({
-    id: z.string(),
-    number: z.number(),
-    label: Text,
-    kind: Kind,
-    meaning: Text,
+    ...named,
     parameters: z.number().meta({ description: 'how many numbers it has; 0 for a rule that has none' }),
     version: z.number().meta({ description: 'of the numbers in force; 1 are the defaults' }),
     next: z.string().optional().meta({ description: 'the day from which other numbers are in force' }),
@@ -112,11 +111,7 @@ const Proposal = z
 
 export const RuleDetail = z
   .object({
-    id: z.string(),
-    number: z.number(),
-    label: Text,
-    kind: Kind,
-    meaning: Text,
+    ...named,
     basis: Text,
     parameters: z.array(RuleParameter),
     version: z.number(),

@@ -240,7 +240,7 @@ export const MECHANISMS: readonly Mechanism[] = [
     id: 'escalation',
     label: text('三级联动督办', 'Three-level linkage and escalation'),
     says: text('没人处理的预警会上升到镇、到市', 'A warning that nobody handles climbs to town and city'),
-    code: ['shared/supervision/route.ts', 'shared/supervision/decideWarning.ts'],
+    code: ['shared/supervision/route.ts', 'shared/supervision/decideFinding.ts'],
     proofs: [
       proof('shared/supervision/warning.test.ts', 'climbs after five working days to the town leader'),
     ],

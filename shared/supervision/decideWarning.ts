@@ -1,124 +1,19 @@
 import { isPrintable } from '../form/printable.ts';
 import { type Directory, rolesAt, type Viewer } from '../org/directory.ts';
-import { mayRole, type Right } from '../org/policy.ts';
+import { mayPerson, mayRole, type Right } from '../org/policy.ts';
 import { refuse } from '../refusal/refusal.ts';
 import { done, never, type Result } from '../result.ts';
 import { DAY, HOUR, type Instant } from '../time/clock.ts';
-import type { WorkingDays } from '../time/workingDays.ts';
-import { NEVER } from '../workflow/times.ts';
-import { type Finding, RANK, type Severity } from './finding.ts';
-import { officesOf } from './offices.ts';
-import { assignable, routeEscalation, routeSupervision, routeWarning } from './route.ts';
+import { dueIn, HIGHER, LOWER, type WarningContext } from './handling.ts';
+import { assignable, routeEscalation, routeSupervision } from './route.ts';
 import type { WarningCommand, WarningCommandType, WarningDraft } from './warningAction.ts';
 import type { WarningState } from './warningState.ts';
-
-/** Working days in which a warning is to be handled before it climbs (domain.md section 7). */
-export const HANDLING_DAYS = 5;
 
 /** Working days that 督办 may set. */
 export const SUPERVISION_DAYS = { least: 1, most: 10 } as const;
 
 /** Between one 催办 and the next. */
 const URGE_AGAIN = DAY;
-
-const LOWER: Readonly<Record<Severity, Severity | undefined>> = {
-  red: 'orange',
-  orange: 'yellow',
-  yellow: undefined,
-};
-const HIGHER: Readonly<Record<Severity, Severity | undefined>> = {
-  yellow: 'orange',
-  orange: 'red',
-  red: undefined,
-};
-
-export interface WarningContext {
-  readonly now: Instant;
-  readonly directory: Directory;
-  readonly workingDays: WorkingDays;
-}
-
-const dueIn = ({ now, workingDays }: WarningContext): Instant => workingDays.deadline(now, HANDLING_DAYS);
-
-/** The cases that evidence speaks of. */
-const casesIn = ({ caseId, compared }: Finding): ReadonlySet<string> =>
-  new Set([caseId, ...compared.flatMap((one) => one.caseId ?? [])]);
-
-const saysTheSame = (one: Finding, other: Finding): boolean =>
-  JSON.stringify([one.sentence, one.compared]) === JSON.stringify([other.sentence, other.compared]);
-
-/** Found again and not worse: new evidence joins an open warning, and opens a closed one if it is of another case. */
-const decideRepeat = (
-  state: WarningState,
-  finding: Finding,
-  context: WarningContext,
-): WarningDraft | undefined => {
-  if (saysTheSame(state.finding, finding)) return undefined;
-  if (state.status !== 'closed') return { type: 'join', body: { finding } };
-  const known = casesIn(state.finding);
-  if ([...casesIn(finding)].every((id) => known.has(id))) return undefined;
-  const people = routeWarning(finding.severity, finding.about, context.directory, officesOf(finding));
-  return { type: 'reopen', body: { finding, people, due: dueIn(context) } };
-};
-
-/**
- * What a finding does: raises a warning, makes it worse (and opens it again), adds what is new, or nothing because it
- * is known already.
- */
-export const decideFinding = (
-  state: WarningState | undefined,
-  finding: Finding,
-  context: WarningContext,
-): WarningDraft | undefined => {
-  const due = dueIn(context);
-  if (state === undefined)
-    return {
-      type: 'raise',
-      body: {
-        finding,
-        people: routeWarning(finding.severity, finding.about, context.directory, officesOf(finding)),
-        due,
-      },
-    };
-  const known = RANK[finding.severity] <= RANK[state.finding.severity];
-  // A warning that has climbed by itself is not brought down again by a finding between its first colour and now.
-  // One that was closed opens again when it got worse than what was closed; else closing early would silence red.
-  if (known || RANK[finding.severity] <= RANK[state.severity]) return decideRepeat(state, finding, context);
-  return {
-    type: 'escalate',
-    body: {
-      to: finding.severity,
-      reason: finding.sentence.zh,
-      people: routeWarning(finding.severity, finding.about, context.directory, officesOf(finding)),
-      due,
-      finding,
-    },
-  };
-};
-
-/** What time brings about: an unhandled warning climbs to the town leader, then to the city. It never closes by itself. */
-export const decideWarningByClock = (
-  state: WarningState,
-  context: WarningContext,
-): WarningDraft | undefined => {
-  if (state.status !== 'open' || context.now < state.due) return undefined;
-  const to = HIGHER[state.severity];
-  if (to === undefined) return undefined;
-  return {
-    type: 'escalate',
-    body: {
-      to,
-      reason: `${HANDLING_DAYS} 个工作日内无人处理，自动升级`,
-      people: routeEscalation(to, state.finding.about, context.directory),
-      due: dueIn(context),
-    },
-  };
-};
-
-export const warningWakeAt = (state: WarningState): Instant | undefined =>
-  state.status === 'open' && HIGHER[state.severity] !== undefined && state.due < NEVER
-    ? state.due
-    : undefined;
 
 /** What may be decided of; the phone gets the answer, so this need not be small. */
 type Known = Omit<WarningState, 'id' | 'seq' | 'steps'>;
@@ -204,6 +99,13 @@ const whyNot = (
   return refuse('wrong-stage');
 };
 
+/** Whoever was asked and may handle it; departments only know of it. Where nobody of them is left, all who were asked. */
+const toUrge = (state: WarningState, viewer: Viewer, directory: Directory): readonly string[] => {
+  const others = state.people.filter((one) => one !== viewer.id && !state.finding.about.includes(one));
+  const handlers = others.filter((one) => mayPerson(directory, one, 'warning.handle'));
+  return handlers.length > 0 ? handlers : others;
+};
+
 /** The words of a command; undefined for one that needs none. */
 const wordsOf = (command: WarningCommand): string | undefined => {
   switch (command.type) {
@@ -255,7 +157,7 @@ export const decideWarning = (
     case 'urge':
       return done({
         type: 'urge',
-        body: { reason, people: state.people.filter((one) => one !== viewer.id && !about.includes(one)) },
+        body: { reason, people: toUrge(state, viewer, directory) },
       });
     case 'supervise': {
       const { least, most } = SUPERVISION_DAYS;

@@ -10,15 +10,10 @@ import { digest, START } from '../sample/story.ts';
 import { directoryWith, PLACES, SAMPLE_DIRECTORY } from '../sample/village.ts';
 import { DAY, type Instant, MINUTE } from '../time/clock.ts';
 import { workingDays } from '../time/workingDays.ts';
-import {
-  availableOnWarning,
-  decideFinding,
-  decideWarning,
-  decideWarningByClock,
-  HANDLING_DAYS,
-  warningWakeAt,
-} from './decideWarning.ts';
+import { decideFinding, decideWarningByClock, warningWakeAt } from './decideFinding.ts';
+import { availableOnWarning, decideWarning } from './decideWarning.ts';
 import type { Finding, Severity } from './finding.ts';
+import { HANDLING_DAYS } from './handling.ts';
 import { routeEscalation, routeWarning } from './route.ts';
 import type { WarningAction, WarningCommand, WarningDraft } from './warningAction.ts';
 import { evolveWarning, replayWarning, type WarningState } from './warningState.ts';

@@ -3,17 +3,20 @@ import type { Actor } from '../ledger/record.ts';
 import type { Instant } from '../time/clock.ts';
 import type { CaseActionType, Entry, Lateness, PlaceChain } from './caseAction.ts';
 
-export type CaseStatus =
-  | 'approving'
-  | 'publicity'
-  | 'returned'
-  | 'implementing'
-  | 'feedback'
-  | 'disclosed'
-  | 'closed'
-  | 'rejected'
-  | 'withdrawn'
-  | 'terminated';
+export const CASE_STATUSES = [
+  'approving',
+  'publicity',
+  'returned',
+  'implementing',
+  'feedback',
+  'disclosed',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'terminated',
+] as const;
+
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** Where the case stands and who is asked. */
 export interface Standing extends Entry {

@@ -1,12 +1,11 @@
 import { warningIdOf } from '@dingban/functions/supervise/raise';
 import { viewerIn } from '@dingban/shared/org/directory';
 import {
-  availableOnWarning,
   decideFinding,
-  decideWarning,
   decideWarningByClock,
   warningWakeAt,
-} from '@dingban/shared/supervision/decideWarning';
+} from '@dingban/shared/supervision/decideFinding';
+import { availableOnWarning, decideWarning } from '@dingban/shared/supervision/decideWarning';
 import type { Finding } from '@dingban/shared/supervision/finding';
 import type { WarningAction, WarningCommand, WarningDraft } from '@dingban/shared/supervision/warningAction';
 import { evolveWarning, type WarningState } from '@dingban/shared/supervision/warningState';

@@ -1,5 +1,6 @@
 import type { Answer, Body } from '@dingban/shared/api/contracts';
 import { localDate } from '@dingban/shared/time/clock';
+import { CASE_STATUSES } from '@dingban/shared/workflow/caseState';
 import { yuan } from '../format/money.ts';
 import { day, moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
@@ -10,20 +11,7 @@ import type { Label } from './tone.ts';
 export type DeskFilter = Body<'deskCases'>['filter'];
 export type Order = Body<'deskCases'>['order'];
 type Row = Answer<'deskCases'>['items'][number];
-type Status = Row['status'];
 
-export const STATUSES: readonly Status[] = [
-  'approving',
-  'publicity',
-  'returned',
-  'implementing',
-  'feedback',
-  'disclosed',
-  'closed',
-  'rejected',
-  'withdrawn',
-  'terminated',
-];
 export const STATES = ['overdue', 'warned'] as const;
 export const PARTS = ['applicant', 'asked', 'handled'] as const;
 
@@ -153,7 +141,7 @@ export const wantedIn = (param: (name: string) => string): Wanted => {
   const month = /^\d{4}-\d{2}$/.exec(param('month'))?.[0];
   const status = param('status')
     .split(',')
-    .flatMap((one) => oneOf(STATUSES, one) ?? []);
+    .flatMap((one) => oneOf(CASE_STATUSES, one) ?? []);
   const state = oneOf(STATES, param('state'));
   const [year = 0, number = 0] = (month ?? '').split('-').map(Number);
   const last = month === undefined ? undefined : localDate(Date.UTC(year, number, 1) - 12 * 3_600_000);

@@ -1,5 +1,5 @@
 import type { Answer } from '@dingban/shared/api/contracts';
-import type { FileValue } from '@dingban/shared/form/value';
+import { fileValueOf } from '@dingban/shared/form/fileValue';
 import { stampOf } from '../format/stamp.ts';
 import { moment } from '../format/when.ts';
 import { say, t } from '../i18n/t.ts';
@@ -82,7 +82,7 @@ const photosOf = (
   });
   const photos = placed
     .filter(({ file }) => file.type.startsWith('image/'))
-    .map(({ file, src }) => ({ src, caption: stampOf(file as FileValue, now) }));
+    .map(({ file, src }) => ({ src, caption: stampOf(fileValueOf(file), now) }));
   const papers = placed
     .filter(({ file }) => !file.type.startsWith('image/'))
     .map(({ file, src }) => ({ src, name: file.name }));

@@ -1,7 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
 import { ask } from '../../api/client.ts';
-import { useLoad } from '../../api/load.ts';
 import { Load } from '../../component/Load.tsx';
 import { Page } from '../../component/Page.tsx';
 import { Empty } from '../../component/State.tsx';
@@ -10,6 +8,7 @@ import { t } from '../../i18n/t.ts';
 import type { Cockpit } from '../../model/cockpit.ts';
 import { open, param } from '../../path.ts';
 import { Scope, type Span, spanQuery } from '../Scope.tsx';
+import { useSpan } from '../useSpan.ts';
 import { Matters, Ranking, Rules, Trend } from './Charts.tsx';
 import { Figures } from './Figures.tsx';
 import { PlaceGrid } from './PlaceGrid.tsx';
@@ -47,21 +46,8 @@ const Board = ({ cockpit, span }: { readonly cockpit: Cockpit; readonly span: Sp
 /** What goes on at the places that one watches, from the whole down to the single case. */
 export default function CockpitPage() {
   const place = param(useRouter().params, 'place');
-  const [span, setSpan] = useState<Span>('12');
-  const newest = useRef<string | undefined>(undefined);
-  const chosen = useRef<Span>('12');
-  const loaded = useLoad(() =>
-    ask('cockpit', {
-      query: { ...(place === '' ? {} : { place }), ...spanQuery(chosen.current, newest.current) },
-    }),
-  );
+  const { loaded, span, choose } = useSpan(place, (query) => ask('cockpit', { query }));
   const { state } = loaded;
-  if (state.kind === 'ready') newest.current = state.data.to;
-  const choose = (next: Span): void => {
-    chosen.current = next;
-    setSpan(next);
-    loaded.again();
-  };
   return (
     <Page
       title={t('cockpit.title')}

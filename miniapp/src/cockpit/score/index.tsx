@@ -1,8 +1,7 @@
 import type { Answer } from '@dingban/shared/api/contracts';
 import { useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../../api/client.ts';
-import { useLoad } from '../../api/load.ts';
 import { Card } from '../../component/Card.tsx';
 import { FigureTable } from '../../component/figureTable/index.ts';
 import { Load } from '../../component/Load.tsx';
@@ -11,7 +10,8 @@ import { Box, Words } from '../../element/index.ts';
 import { say, t } from '../../i18n/t.ts';
 import { pointsWords } from '../../model/cockpit.ts';
 import { open, param } from '../../path.ts';
-import { Scope, type Span, spanQuery } from '../Scope.tsx';
+import { Scope, spanQuery } from '../Scope.tsx';
+import { useSpan } from '../useSpan.ts';
 
 type Scores = Answer<'score'>;
 type Score = Scores['total'];
@@ -85,22 +85,8 @@ const Many = ({
 /** The duty score of a place and of whoever is below it, with its formula and the way to every point. */
 export default function ScorePage() {
   const place = param(useRouter().params, 'place');
-  const [span, setSpan] = useState<Span>('12');
+  const { loaded, span, choose } = useSpan(place, (query) => ask('score', { query }));
   const [person, setPerson] = useState<string>();
-  const newest = useRef<string | undefined>(undefined);
-  const chosen = useRef<Span>('12');
-  const loaded = useLoad(() =>
-    ask('score', {
-      query: { ...(place === '' ? {} : { place }), ...spanQuery(chosen.current, newest.current) },
-    }),
-  );
-  const { state } = loaded;
-  if (state.kind === 'ready') newest.current = state.data.to;
-  const choose = (next: Span): void => {
-    chosen.current = next;
-    setSpan(next);
-    loaded.again();
-  };
   return (
     <Page title={t('score.title')}>
       <Load loaded={loaded}>

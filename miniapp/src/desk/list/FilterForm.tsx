@@ -1,3 +1,4 @@
+import { CASE_STATUSES } from '@dingban/shared/workflow/caseState';
 import { useState } from 'react';
 import { Button } from '../../component/Button.tsx';
 import { Segments } from '../../component/Segments.tsx';
@@ -10,7 +11,7 @@ import { PickField } from '../../form/picker/PickField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { fenOf } from '../../format/money.ts';
 import { t } from '../../i18n/t.ts';
-import { type DeskFilter, PARTS, STATES, STATUSES, type Wanted } from '../../model/desk.ts';
+import { type DeskFilter, PARTS, STATES, type Wanted } from '../../model/desk.ts';
 import { caseState } from '../../model/status.ts';
 import type { Choice, Reach } from './reach.ts';
 
@@ -136,7 +137,7 @@ export const FilterForm = ({
       <Ticks
         id="desk-status"
         label={t('desk.status')}
-        options={STATUSES.map((id) => ({ id, words: caseState(id).words }))}
+        options={CASE_STATUSES.map((id) => ({ id, words: caseState(id).words }))}
         chosen={draft.status ?? []}
         onChange={(status) => put({ status: [...status] })}
       />
@@ -148,26 +149,24 @@ export const FilterForm = ({
         onChange={(days) => put({ from: days?.from || undefined, to: days?.to || undefined })}
       />
       <Box className="side-by-side">
-        <TextField
-          id="desk-least"
-          label={t('desk.amountFrom')}
-          required
-          keyboard="decimal"
-          unit={t('money.unit')}
-          value={least}
-          fault={fault(least)}
-          onChange={setLeast}
-        />
-        <TextField
-          id="desk-most"
-          label={t('desk.amountTo')}
-          required
-          keyboard="decimal"
-          unit={t('money.unit')}
-          value={most}
-          fault={fault(most)}
-          onChange={setMost}
-        />
+        {(
+          [
+            ['least', 'desk.amountFrom', least, setLeast],
+            ['most', 'desk.amountTo', most, setMost],
+          ] as const
+        ).map(([id, label, amount, setAmount]) => (
+          <TextField
+            key={id}
+            id={`desk-${id}`}
+            label={t(label)}
+            required
+            keyboard="decimal"
+            unit={t('money.unit')}
+            value={amount}
+            fault={fault(amount)}
+            onChange={setAmount}
+          />
+        ))}
       </Box>
       <PickField
         id="desk-person"

@@ -1,4 +1,5 @@
 import type { Body } from '@dingban/shared/api/contracts';
+import { FILE_TYPES } from '@dingban/shared/form/fileCheck';
 import type { FileValue } from '@dingban/shared/form/value';
 import { useState } from 'react';
 import { ConfirmSheet } from '../../component/ConfirmSheet.tsx';
@@ -24,6 +25,14 @@ const REMARKS: Readonly<Partial<Record<WarningCommandType, 'warn.note' | 'warn.m
   explain: 'warn.side',
 };
 
+type Evidence = Extract<Command, { readonly type: 'verify' }>['files'];
+
+const isProof = (type: string): type is (typeof FILE_TYPES)[number] => FILE_TYPES.some((one) => one === type);
+
+/** Photos and papers; a film is not offered here. */
+const evidenceOf = (files: readonly FileValue[]): Evidence =>
+  files.flatMap(({ type, ...file }) => (isProof(type) ? [{ ...file, type }] : []));
+
 interface WarningSheetProps {
   readonly type: WarningCommandType;
   readonly detail: Pick<WarningDetail, 'assignable' | 'rectified' | 'severity'>;
@@ -47,7 +56,7 @@ export const WarningSheet = ({ type, detail, onSend, onClose }: WarningSheetProp
         return { type };
       case 'verify':
       case 'rectify':
-        return { type, note: words, files: files.map((file) => ({ ...file })) as never };
+        return { type, note: words, files: evidenceOf(files) };
       case 'explain':
         return { type, note: words };
       case 'close':
